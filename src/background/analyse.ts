@@ -1,0 +1,28 @@
+import type { Article } from '#core/article.ts';
+import { closingQuestion } from '#core/claims/closing-question.ts';
+import { findClaims } from '#core/claims/find-claims.ts';
+import type { Analysis, Since } from '#core/context/context.ts';
+import { type Answer, succeed } from '#core/failure.ts';
+import { findMentions } from '#core/mentions/find-mentions.ts';
+import { eventsSince } from '#core/since/events-since.ts';
+import { hiddenOn } from '#core/site.ts';
+import { readExplainers } from './explainers.ts';
+import { mentionIndex, readDatasetSummary } from './packaged-dataset.ts';
+import { readSettings } from './settings.ts';
+
+/** Mentions and claims of an article. Failures: `dataset-damaged`. */
+export async function analyse(article: Article, host: string): Promise<Answer<Analysis>> {
+  const [index, settings] = await Promise.all([mentionIndex(), readSettings()]);
+  if (!index.ok) return index;
+  const options = { density: settings.density, hidden: hiddenOn(settings, host) };
+  const { coverage, mentions } = findMentions(index.value, article, options);
+  const claims = coverage === 'covered' ? findClaims(article, mentions) : [];
+  return succeed({ coverage, mentions, claims, closingQuestion: closingQuestion(article) });
+}
+
+/** What has happened since an article of that date to what it mentions. Failures: those of the explainers' store. */
+export async function since(explainers: readonly string[], publishedAt: string | null): Promise<Answer<Since>> {
+  const [found, { endsOn }] = await Promise.all([readExplainers(explainers), readDatasetSummary()]);
+  if (!found.ok) return found;
+  return succeed({ since: eventsSince(found.value, explainers, publishedAt), endsOn });
+}

@@ -1,0 +1,30 @@
+import type { Explainer } from '#core/explainer.ts';
+import { type Answer, succeed } from '#core/failure.ts';
+import { ExplainerDatabase } from '#storage/explainer-database.ts';
+import { ExplainerStore } from '#storage/explainer-store.ts';
+import { installDataset } from './install-dataset.ts';
+import { readDataset, readDatasetSummary } from './packaged-dataset.ts';
+
+const store = new ExplainerStore(new ExplainerDatabase());
+
+let installed: Promise<Answer<boolean>> | null = null;
+
+/** Sees to it, once for each life of the worker, that the database holds the bundled explainers. */
+export function ensureInstalled(): Promise<Answer<boolean>> {
+  installed ??= installDataset(store, { summary: readDatasetSummary, whole: readDataset });
+  return installed;
+}
+
+/**
+ * Some explainers in the order asked, unknown ids left out. Where the database is in trouble they come from the package:
+ * what we know is never further away than that.
+ */
+export async function readExplainers(ids: readonly string[]): Promise<Answer<Explainer[]>> {
+  const ready = await ensureInstalled();
+  const found = ready.ok ? await store.read(ids) : ready;
+  if (found.ok) return found;
+  installed = null; // the next request tries anew
+  const { explainers } = await readDataset();
+  const byId = new Map(explainers.map((explainer) => [explainer.id, explainer]));
+  return succeed(ids.map((id) => byId.get(id)).filter((explainer) => explainer !== undefined));
+}

@@ -1,0 +1,82 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { ExplainerLine } from '#core/context/context.ts';
+import { type Answer, fail, succeed } from '#core/failure.ts';
+import { hiddenOn, isOff, siteOf, withHidden, withShown, withSite } from '#core/site.ts';
+import type { Handlers } from '#messaging/handle.ts';
+import type { BackgroundRequests, OwnRequests, PageRequests } from '#messaging/protocol.ts';
+import type { UserStore } from '#storage/user-store.ts';
+import { analyse, since } from './analyse.ts';
+import { readExplainers } from './explainers.ts';
+import { changeSettings, readSettings } from './settings.ts';
+import { injectInto, registerAllowedSites, siteState } from './sites.ts';
+import { showOutcome } from './toolbar.ts';
+
+/** The site of the page that asks: from the browser, never from the message. */
+const askingSite = (sender: Runtime.MessageSender): string => siteOf(sender.url ?? '') ?? '';
+
+const lines = async (ids: readonly string[]): Promise<Answer<ExplainerLine[]>> => {
+  const found = await readExplainers(ids);
+  return found.ok ? succeed(found.value.map(({ id, name, kind, summary }) => ({ id, name, kind, summary }))) : found;
+};
+
+const pageHandlers: Handlers<PageRequests> = {
+  'page/may-read': async (_, sender) => succeed({ mayRead: !isOff(await readSettings(), askingSite(sender)) }),
+  'page/analyse': ({ article }, sender) => analyse(article, askingSite(sender)),
+  'page/since': ({ explainers, publishedAt }) => since(explainers, publishedAt),
+  'page/explain': async ({ explainer }) => {
+    const found = await readExplainers([explainer]);
+    if (!found.ok) return found;
+    return found.value[0] ? succeed(found.value[0]) : fail('dataset-damaged', explainer);
+  },
+  'page/hide-term': async ({ explainer, scope }, sender) => {
+    await changeSettings((settings) => withHidden(settings, explainer, askingSite(sender), scope));
+    return succeed(null);
+  },
+  'page/outcome': async ({ marked, failure }, sender) => {
+    if (sender.tab?.id !== undefined) await showOutcome(sender.tab.id, marked, failure);
+    return succeed(null);
+  },
+};
+
+const ownHandlers = (user: UserStore): Handlers<OwnRequests> => ({
+  'explainer/lines': ({ explainers }) => lines(explainers),
+  'note/read': ({ url }) => user.readNote(url),
+  'note/save': async ({ incognito, ...edit }) => (incognito ? fail('private-window') : user.saveNote(edit)),
+  'draft/read': ({ url }) => user.readDraft(url),
+  'draft/save': async ({ incognito, ...edit }) => (incognito ? fail('private-window') : user.saveDraft(edit)),
+  'site/read': async ({ host }) => succeed(await siteState(host)),
+  'site/set': async ({ host, on }) => {
+    await changeSettings((settings) => withSite(settings, host, on));
+    return succeed(await siteState(host));
+  },
+  'site/permissions-changed': async () => {
+    await registerAllowedSites();
+    return succeed(null);
+  },
+  'tab/read-now': async ({ tabId }) => {
+    try {
+      await injectInto(tabId);
+      return succeed(null);
+    } catch {
+      return fail('page-not-readable');
+    }
+  },
+  'term/hidden': async ({ host }) => {
+    const settings = await readSettings();
+    const found = await lines([...hiddenOn(settings, host)]);
+    if (!found.ok) return found;
+    const everywhere = new Set(settings.hiddenEverywhere);
+    return succeed(found.value.map((line) => ({ ...line, scope: everywhere.has(line.id) ? 'everywhere' : 'site' })));
+  },
+  'term/hide': async ({ explainer, host, scope }) => {
+    await changeSettings((settings) => withHidden(settings, explainer, host, scope));
+    return succeed(null);
+  },
+  'term/show': async ({ explainer, host }) => {
+    await changeSettings((settings) => withShown(settings, explainer, host));
+    return succeed(null);
+  },
+});
+
+/** A handler for every request to the background. */
+export const handlers = (user: UserStore): Handlers<BackgroundRequests> => ({ ...pageHandlers, ...ownHandlers(user) });

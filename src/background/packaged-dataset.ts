@@ -1,0 +1,27 @@
+import browser from 'webextension-polyfill';
+import type { Dataset } from '#core/explainer.ts';
+import { type Answer, fail } from '#core/failure.ts';
+import { type MentionIndex, readMentionIndex } from '#core/mentions/read-index.ts';
+
+/** What stands in the package about the dataset, to be compared before the large file is opened. */
+export type DatasetSummary = Pick<Dataset, 'version' | 'endsOn'>;
+
+/** A file of the package; the only `fetch` of the extension, and it can reach nothing else. */
+const packaged = (file: string): Promise<Response> => fetch(browser.runtime.getURL(`dataset/${file}`));
+
+export const readDatasetSummary = async (): Promise<DatasetSummary> => (await packaged('dataset.json')).json();
+
+export const readDataset = async (): Promise<Dataset> => (await packaged('explainers.json')).json();
+
+let index: Promise<Answer<MentionIndex>> | null = null;
+
+/**
+ * The mention index, opened once for each life of the worker. It comes from the package and not from IndexedDB: a database
+ * with rows in it costs 25 to 37 ms on every wake. Failures: `dataset-damaged`.
+ */
+export function mentionIndex(): Promise<Answer<MentionIndex>> {
+  index ??= packaged('mention-index.bin')
+    .then(async (response) => readMentionIndex(await response.arrayBuffer()))
+    .catch(() => fail('dataset-damaged', 'mention-index.bin'));
+  return index;
+}

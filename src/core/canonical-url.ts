@@ -1,0 +1,116 @@
+/**
+ * Parameters that say how a reader came to a page and never which page it is. Gathered from the makers' own
+ * documentation (Google, Meta, Microsoft, Mailchimp, Matomo, Adobe …); a trailing `*` stands for any ending.
+ */
+const TRACKING = [
+  'utm_*',
+  'mtm_*',
+  'matomo_*',
+  'pk_*',
+  'hsa_*',
+  '_hs*',
+  'oly_*',
+  'mc_cid',
+  'mc_eid',
+  'mkt_tok',
+  'at_medium',
+  'at_campaign',
+  'at_custom*',
+  'at_link_*',
+  'fbclid',
+  'gclid',
+  'gclsrc',
+  'dclid',
+  'gbraid',
+  'wbraid',
+  'msclkid',
+  'yclid',
+  'ysclid',
+  'twclid',
+  'ttclid',
+  'li_fat_id',
+  'igshid',
+  'igsh',
+  'vero_id',
+  'wt_mc',
+  'wt_zmc',
+  'xtor',
+  'ns_campaign',
+  'ns_mchannel',
+  'ns_source',
+  'ito',
+  'cmp',
+  'cmpid',
+  'icid',
+  'ncid',
+  'smid',
+  'ocid',
+  'partner',
+  'guccounter',
+  'guce_*',
+  'spm',
+  'ref_src',
+  'ref_url',
+  's_cid',
+  'sr_share',
+  'share_id',
+  '_ga',
+  '_gl',
+];
+
+const isTracking = (name: string) => {
+  const lower = name.toLowerCase();
+  return TRACKING.some((t) => (t.endsWith('*') ? lower.startsWith(t.slice(0, -1)) : lower === t));
+};
+
+/** Names in front of a host that say for which screen a page is made, not which page it is. */
+const SCREEN_PREFIX = /^(?:www\d?|m|mobile|amp|touch)\./;
+
+const plainHost = (url: URL) => url.hostname.replace(SCREEN_PREFIX, '');
+
+/** Equal hosts but for `www.`, `m.`, `amp.` …, or one host below the other: `web.` and `news.` of two people are not. */
+const isSameSite = (a: URL, b: URL) => {
+  const [x, y] = [plainHost(a), plainHost(b)];
+  return x === y || x.endsWith(`.${y}`) || y.endsWith(`.${x}`);
+};
+
+/**
+ * Whether a page's own word on its canonical address can be right. Sites that name their front page on every page
+ * are common enough, and would throw the notes on all stories together.
+ */
+const isCredible = (link: URL, address: URL) =>
+  /^https?:$/.test(link.protocol) && isSameSite(link, address) && (link.pathname !== '/' || address.pathname === '/');
+
+/** Deletes by name only: setting `search` anew would write every other parameter differently. */
+function withoutTracking(url: URL): URL {
+  const names = new Set([...url.searchParams.keys()].filter(isTracking));
+  for (const name of names) url.searchParams.delete(name);
+  url.hash = '';
+  return url;
+}
+
+const parse = (href: string, base?: URL) => {
+  try {
+    return new URL(href, base);
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * The address under which notes and drafts on a page are kept: the page's `<link rel=canonical>` where it is credible
+ * (same site, not the front page), else its own address; without fragment, tracking parameters and password.
+ *
+ * An address that is no URL is given back as it is.
+ *
+ * @example canonicalUrl('https://m.example.com/a?utm_source=x#top', null) // 'https://m.example.com/a'
+ */
+export function canonicalUrl(address: string, link: string | null): string {
+  const page = parse(address);
+  if (page === null) return address;
+  const linked = link === null || link.trim() === '' ? null : parse(link.trim(), page);
+  const url = linked !== null && isCredible(linked, page) ? linked : page;
+  url.username = '';
+  url.password = '';
+  return withoutTracking(url).href;
+}

@@ -1,0 +1,17 @@
+import type { Article } from '#core/article.ts';
+import type { ArticleContext } from '#core/context/context.ts';
+import type { Failure } from '#core/failure.ts';
+
+/** How long each step took, in milliseconds of the clock on the wall. */
+export interface Timings {
+  readonly findMs: number;
+  readonly analyseMs: number;
+  readonly markMs: number;
+}
+
+/** What the content script of one tab has read, or why it has not. The popup and `inspect` show exactly this. */
+export type Reading =
+  /** Still looking; ask again. */
+  | { readonly state: 'reading' }
+  | { readonly state: 'read'; readonly article: Article; readonly context: ArticleContext; readonly timings: Timings }
+  | { readonly state: 'not-read'; readonly failure: Failure; readonly findMs: number };

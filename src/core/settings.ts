@@ -1,0 +1,22 @@
+import type { Density } from '#core/mentions/mention.ts';
+
+/** What the reader has chosen. Kept in `storage.local`, never in the page. */
+export interface Settings {
+  readonly density: Density;
+  /** Hosts (without `www.`) where Sidelight is off; a host covers its subdomains. */
+  readonly sitesOff: readonly string[];
+  /** Explainers that are not marked anywhere. */
+  readonly hiddenEverywhere: readonly string[];
+  /** Host (without `www.`) → explainers that are not marked there. */
+  readonly hiddenOnSite: Readonly<Record<string, readonly string[]>>;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  density: 'first',
+  sitesOff: [],
+  hiddenEverywhere: [],
+  hiddenOnSite: {},
+};
+
+/** Where a term is hidden: on this page until it is left, on this site, or everywhere. */
+export type HideScope = 'page' | 'site' | 'everywhere';

@@ -1,0 +1,51 @@
+import type { HideScope, Settings } from '#core/settings.ts';
+
+/** The host of an address without `www.`, or null where it has none that a content script could see. */
+export function siteOf(address: string): string | null {
+  if (!/^https?:/i.test(address)) return null;
+  try {
+    return new URL(address).hostname.replace(/^www\./, '') || null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether `host` is `site` or one of its subdomains. */
+export const isWithin = (host: string, site: string): boolean => host === site || host.endsWith(`.${site}`);
+
+/** Whether the reader has turned Sidelight off for this host. */
+export const isOff = (settings: Settings, host: string): boolean =>
+  settings.sitesOff.some((site) => isWithin(host, site));
+
+/** Settings with the switch of a site as given. Turning a subdomain on turns on what covers it. */
+export function withSite(settings: Settings, host: string, on: boolean): Settings {
+  const others = settings.sitesOff.filter((site) => !isWithin(host, site));
+  return { ...settings, sitesOff: on ? others : [...others, host] };
+}
+
+/** The explainers that are not marked on this host. */
+export const hiddenOn = (settings: Settings, host: string): ReadonlySet<string> =>
+  new Set([...settings.hiddenEverywhere, ...(settings.hiddenOnSite[host] ?? [])]);
+
+/** Settings with a term hidden on a host or everywhere. */
+export function withHidden(
+  settings: Settings,
+  explainer: string,
+  host: string,
+  scope: Exclude<HideScope, 'page'>,
+): Settings {
+  if (scope === 'everywhere')
+    return { ...settings, hiddenEverywhere: [...new Set([...settings.hiddenEverywhere, explainer])] };
+  const onSite = new Set([...(settings.hiddenOnSite[host] ?? []), explainer]);
+  return { ...settings, hiddenOnSite: { ...settings.hiddenOnSite, [host]: [...onSite] } };
+}
+
+/** Settings with a term shown again, wherever it was hidden that concerns this host. */
+export function withShown(settings: Settings, explainer: string, host: string): Settings {
+  const others = (ids: readonly string[] | undefined) => (ids ?? []).filter((id) => id !== explainer);
+  return {
+    ...settings,
+    hiddenEverywhere: others(settings.hiddenEverywhere),
+    hiddenOnSite: { ...settings.hiddenOnSite, [host]: others(settings.hiddenOnSite[host]) },
+  };
+}

@@ -1,0 +1,131 @@
+import type { Article } from '#core/article.ts';
+import type { Analysis, ExplainerLine, Since } from '#core/context/context.ts';
+import type { Explainer } from '#core/explainer.ts';
+import type { FailureName } from '#core/failure.ts';
+import type { Draft } from '#core/notes/draft.ts';
+import type { Note } from '#core/notes/note.ts';
+import type { Reading } from '#core/reading.ts';
+import type { HideScope } from '#core/settings.ts';
+
+/** Where Sidelight runs on a site, as the popup shows and changes it. */
+export interface SiteState {
+  /** Host without `www.`. */
+  readonly host: string;
+  /** The reader's switch for this site. */
+  readonly on: boolean;
+  /** Whether it reads the site without being asked: listed at install, or allowed by the reader. */
+  readonly automatic: 'listed' | 'this-site' | 'all-sites' | 'no';
+}
+
+/** What the page's comment form is like, before anything is put into it. */
+export interface CommentFormState {
+  readonly found: boolean;
+  /** Whether the form has a field for a name. */
+  readonly asksForName: boolean;
+  /** Whether one of its fields holds text that is not ours. */
+  readonly hasText: boolean;
+  /** Host that the form would send the comment to. */
+  readonly sendsTo: string | null;
+}
+
+/** Requests of a content script to the background. They concern the sender's own page only: no notes, no drafts, no settings. */
+export interface PageRequests {
+  /** May this page be read? Asked once, before any work. */
+  'page/may-read': { request: Record<never, never>; answer: { readonly mayRead: boolean } };
+  /** Analyse the article of this page. Answered from the packaged index alone, so that marks need not wait for a database. */
+  'page/analyse': { request: { readonly article: Article }; answer: Analysis };
+  /** What has happened since, from the explainers' database. */
+  'page/since': {
+    request: { readonly explainers: readonly string[]; readonly publishedAt: string | null };
+    answer: Since;
+  };
+  /** The whole explainer, for a popover. */
+  'page/explain': { request: { readonly explainer: string }; answer: Explainer };
+  /** Hide a term; the page clears its marks itself. */
+  'page/hide-term': {
+    request: { readonly explainer: string; readonly scope: Exclude<HideScope, 'page'> };
+    answer: null;
+  };
+  /** What came of the page: the number of marked terms, or why there are none. Sets the badge. */
+  'page/outcome': { request: { readonly marked: number; readonly failure: FailureName | null }; answer: null };
+}
+
+/** Requests of our own pages (popup, panel, notebook) to the background. */
+export interface OwnRequests {
+  /** Name, kind and summary of some explainers, in the order asked; unknown ids are left out. */
+  'explainer/lines': { request: { readonly explainers: readonly string[] }; answer: readonly ExplainerLine[] };
+  /** The note on an article; null where there is none. */
+  'note/read': { request: { readonly url: string }; answer: Note | null };
+  /** Keep the note on an article as it stands now; an empty text deletes it. */
+  'note/save': {
+    request: {
+      readonly url: string;
+      readonly title: string;
+      readonly text: string;
+      readonly editedAt: number;
+      readonly incognito: boolean;
+    };
+    answer: Note | null;
+  };
+  /** The draft on an article, or null. */
+  'draft/read': { request: { readonly url: string }; answer: Draft | null };
+  /** Keep the draft on an article as it stands now; two empty fields delete it. */
+  'draft/save': {
+    request: {
+      readonly url: string;
+      readonly title: string;
+      readonly name: string;
+      readonly comment: string;
+      readonly editedAt: number;
+      readonly incognito: boolean;
+    };
+    answer: Draft | null;
+  };
+  'site/read': { request: { readonly host: string }; answer: SiteState };
+  /** Turn Sidelight on or off for a site, for good. */
+  'site/set': { request: { readonly host: string; readonly on: boolean }; answer: SiteState };
+  /** After the reader has granted (or taken back) a permission: read these sites from now on. */
+  'site/permissions-changed': { request: Record<never, never>; answer: null };
+  /** Read this tab now; needs `activeTab`, which pressing the toolbar button gives. */
+  'tab/read-now': { request: { readonly tabId: number }; answer: null };
+  /** Terms hidden on a host and everywhere, as lines. */
+  'term/hidden': {
+    request: { readonly host: string };
+    answer: readonly (ExplainerLine & { readonly scope: HideScope })[];
+  };
+  'term/hide': {
+    request: { readonly explainer: string; readonly host: string; readonly scope: Exclude<HideScope, 'page'> };
+    answer: null;
+  };
+  'term/show': { request: { readonly explainer: string; readonly host: string }; answer: null };
+}
+
+/** Requests to the content script of a tab. Only our own contexts can send them. */
+export interface TabRequests {
+  /** What was read, or why not. */
+  'tab/reading': { request: Record<never, never>; answer: Reading };
+  /** Scroll to a mention (an index into the context's mentions) and open its popover with the keyboard's focus. */
+  'tab/show-mention': { request: { readonly index: number }; answer: null };
+  /** Go to the next (1) or previous (-1) marked mention. */
+  'tab/step-mention': { request: { readonly step: 1 | -1 }; answer: null };
+  'tab/comment-form': { request: Record<never, never>; answer: CommentFormState };
+  /** Put the draft into the page's form; never submits. Fails with `form-not-empty` unless `overwrite`. */
+  'tab/fill-comment-form': {
+    request: { readonly name: string; readonly comment: string; readonly overwrite: boolean };
+    answer: CommentFormState;
+  };
+  /** Settings that concern this page have changed: read it anew, or stop and leave the page as it was. */
+  'tab/settings-changed': { request: Record<never, never>; answer: null };
+}
+
+export type BackgroundRequests = PageRequests & OwnRequests;
+export type Requests = BackgroundRequests & TabRequests;
+export type RequestName = keyof Requests;
+
+/** A request as it travels. */
+export interface Message<N extends RequestName = RequestName> {
+  /** Says that the message is one of ours. */
+  readonly to: 'background' | 'tab';
+  readonly name: N;
+  readonly request: Requests[N]['request'];
+}

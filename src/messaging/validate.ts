@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { BackgroundRequests } from './protocol.ts';
+
+/** UTF-16 code units; far above any text that a reader or a page could mean, far below what would hurt. */
+const LONG = 4_000_000;
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+const ids = v.pipe(v.array(id), v.maxLength(2000));
+const host = v.pipe(v.string(), v.maxLength(253));
+const url = v.pipe(v.string(), v.maxLength(8192), v.regex(/^(?:https?|file):\/\//));
+const title = v.pipe(v.string(), v.maxLength(2000));
+const text = v.pipe(v.string(), v.maxLength(LONG));
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const none = v.strictObject({});
+const scope = v.picklist(['site', 'everywhere']);
+const short = v.nullable(v.pipe(v.string(), v.maxLength(500)));
+
+const article = v.strictObject({
+  url,
+  title,
+  byline: short,
+  publishedAt: short,
+  language: short,
+  text,
+  blocks: v.array(
+    v.strictObject({
+      kind: v.picklist(['heading', 'paragraph', 'list-item', 'quote', 'table']),
+      start: offset,
+      end: offset,
+    }),
+  ),
+});
+
+const edit = { url, title, editedAt: time, incognito: v.boolean() };
+
+const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
+  'page/may-read': none,
+  'page/analyse': v.strictObject({ article }),
+  'page/since': v.strictObject({ explainers: ids, publishedAt: short }),
+  'page/explain': v.strictObject({ explainer: id }),
+  'page/hide-term': v.strictObject({ explainer: id, scope }),
+  'page/outcome': v.strictObject({ marked: offset, failure: v.nullable(v.pipe(v.string(), v.maxLength(40))) }),
+  'explainer/lines': v.strictObject({ explainers: ids }),
+  'note/read': v.strictObject({ url }),
+  'note/save': v.strictObject({ ...edit, text }),
+  'draft/read': v.strictObject({ url }),
+  'draft/save': v.strictObject({ ...edit, name: text, comment: text }),
+  'site/read': v.strictObject({ host }),
+  'site/set': v.strictObject({ host, on: v.boolean() }),
+  'site/permissions-changed': none,
+  'tab/read-now': v.strictObject({ tabId: offset }),
+  'term/hidden': v.strictObject({ host }),
+  'term/hide': v.strictObject({ explainer: id, host, scope }),
+  'term/show': v.strictObject({ explainer: id, host }),
+};
+
+/** Whether a request to the background has exactly the shape that `protocol.ts` promises. */
+export const fitsSchema = (name: string, request: unknown): boolean =>
+  Object.hasOwn(schemas, name) && v.is(schemas[name as keyof BackgroundRequests], request);

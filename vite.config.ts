@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { dataset } from './src/dataset/vite-plugin.ts';
+import { matchPatterns, readNewsSites } from './src/sites/read-news-sites.ts';
+
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
+
+/** `manifest.json`, its version from package.json, its content script on the listed news sites. */
+function manifest(): ManifestV3Export {
+  const template = JSON.parse(read('./manifest.json'));
+  const [contentScript] = template.content_scripts;
+  return {
+    ...template,
+    version: JSON.parse(read('./package.json')).version,
+    content_scripts: [{ ...contentScript, matches: matchPatterns(readNewsSites(read('./src/sites/news-sites.yml'))) }],
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    plugins: [preact(), dataset(), crx({ manifest: manifest(), browser })],
+    build: {
+      outDir: `dist/${browser}`,
+      // Readable in a review of the stores, and small: Vite's default minifier, no source maps in the package.
+      target: 'es2022',
+      modulePreload: false,
+    },
+  };
+});
