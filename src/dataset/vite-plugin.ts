@@ -1,0 +1,52 @@
+import { join, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { compileDataset } from './compile-dataset.ts';
+import { countFaults, describeFault, type Fault } from './fault.ts';
+import { readDatasetFiles } from './read-dataset-files.ts';
+import { writeDataset } from './write-dataset.ts';
+
+/** Compiles the folder and writes the result; with faults nothing is written, and an older result stays. */
+async function compileFolder(source: string, target: string): Promise<readonly Fault[]> {
+  const { faults, bytes } = compileDataset(await readDatasetFiles(source));
+  if (faults.length === 0) await writeDataset(target, bytes);
+  return faults;
+}
+
+const report = (faults: readonly Fault[]): string =>
+  [`the dataset has ${countFaults(faults)}:`, ...faults.map(describeFault)].join('\n  ');
+
+/**
+ * Compiles `src/dataset/explainers/*.yml` into `public/dataset/` when a build starts, and again whenever a file of the
+ * folder changes in serve or watch mode. A build fails with all faults listed; a running dev server only warns, so that
+ * a half-written entry does not stop it.
+ */
+export function dataset(): Plugin {
+  let source = '';
+  let target = '';
+  let isServing = false;
+  return {
+    name: 'sidelight-dataset',
+    configResolved({ root, publicDir, command }) {
+      source = resolve(root, 'src/dataset/explainers');
+      target = join(publicDir, 'dataset');
+      isServing = command === 'serve';
+    },
+    async buildStart() {
+      this.addWatchFile(source);
+      for (const { name } of await readDatasetFiles(source)) this.addWatchFile(join(source, name));
+      const faults = await compileFolder(source, target);
+      if (faults.length === 0) return;
+      if (isServing) this.warn(report(faults));
+      else this.error(report(faults));
+    },
+    configureServer(server) {
+      server.watcher.add(source);
+      server.watcher.on('all', async (_event, path) => {
+        if (!resolve(path).startsWith(source + sep)) return;
+        const faults = await compileFolder(source, target);
+        if (faults.length > 0) server.config.logger.warn(report(faults));
+        else server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
