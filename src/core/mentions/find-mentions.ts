@@ -1,0 +1,64 @@
+import type { Coverage } from '#core/context/context.ts';
+import { chooseMentions } from './choose-mentions.ts';
+import { disambiguate, type Meaning } from './disambiguate.ts';
+import { EXPLAINER_WORDS, type MentionIndex } from './index-layout.ts';
+import type { Density, Mention } from './mention.ts';
+import { aliasPlaces } from './page-hits.ts';
+import { type ReadArticle, viewOf } from './page-view.ts';
+import { isAboutSubject, kindOf, subjectSigns } from './subject.ts';
+
+/** What the reader's settings say about marks. */
+export interface MentionOptions {
+  readonly density: Density;
+  /** Ids of explainers that are not marked here; they stay in the list. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+export interface FoundMentions {
+  readonly coverage: Coverage;
+  /** In order of their start, none overlapping another. */
+  readonly mentions: Mention[];
+}
+
+function idOf({ explainers, ids }: MentionIndex, explainer: number): string {
+  const at = EXPLAINER_WORDS * explainer;
+  return String.fromCharCode(...ids.subarray(explainers[at + 2], explainers[at + 3]));
+}
+
+const isEnglish = (language: string | null): boolean => language === null || /^en(?:-|$)/i.test(language);
+
+const isOtherScript = (text: string): boolean => /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+
+/** Whether two terms or more are named in a script other than Latin: then we have aliases in the page's language. */
+function speaksOurs(text: string, meanings: readonly Meaning[]): boolean {
+  const own = meanings.filter(({ start, end }) => isOtherScript(text.slice(start, end)));
+  return new Set(own.map(({ explainer }) => explainer)).size >= 2;
+}
+
+function toMention(index: MentionIndex, { start, end, explainer, reason }: Meaning): Mention {
+  return { start, end, explainer: idOf(index, explainer), kind: kindOf(index, explainer), reason, shown: false };
+}
+
+const NOTHING: Readonly<Record<Exclude<Coverage, 'covered'>, FoundMentions>> = {
+  'not-covered': { coverage: 'not-covered', mentions: [] },
+  'unsupported-language': { coverage: 'unsupported-language', mentions: [] },
+};
+
+/**
+ * The mentions of an article: found, told apart, chosen. An article that is not about the subject has none; one in a
+ * language that we have no aliases for has none, either, and says so.
+ *
+ * ```ts
+ * findMentions(index, article, { density: 'first', hidden: new Set() });
+ * // { coverage: 'covered', mentions: [{ start: 3, end: 7, explainer: 'imei', reason: { rule: 'case' }, … }] }
+ * ```
+ */
+export function findMentions(index: MentionIndex, article: ReadArticle, options: MentionOptions): FoundMentions {
+  const page = viewOf(index, article);
+  const meanings = disambiguate(page, aliasPlaces(index, page.hits));
+  const english = isEnglish(article.language);
+  if (!english && !speaksOurs(article.text, meanings)) return NOTHING['unsupported-language'];
+  if (!isAboutSubject(subjectSigns(page, meanings), article.text.length)) return NOTHING['not-covered'];
+  const mentions = meanings.map((meaning) => toMention(index, meaning));
+  return { coverage: 'covered', mentions: chooseMentions(mentions, article.blocks, options) };
+}

@@ -1,0 +1,63 @@
+import type { TermTables } from './term-layout.ts';
+
+/**
+ * The mention index as bytes: one contiguous, little-endian buffer, read through views, with nothing to parse. All
+ * sections begin at a multiple of four bytes, in this order:
+ *
+ * | section | entries | what |
+ * |---|---|---|
+ * | header | 16 × u32 | magic, layout version, length in bytes, checksum, then the number of entries of each section |
+ * | filter, directory, records | i32 | the terms: see `term-layout.ts` |
+ * | uses | u16 | what each wording is to which explainers |
+ * | explainers | 4 × u16 each | kind (its place in `KINDS`), whether it is telling, and where its id starts and ends in `ids` |
+ * | ids | u8 | the ids, ASCII, one after the other |
+ *
+ * A term's value is where its list starts in `uses`: a length n, then n numbers `explainer << 3 | role`, in rising
+ * order. "data" and "datas" share one list; so do all wordings that are the same to the same explainers.
+ *
+ * An example: `cookie` needs the company of "website" and is blocked by "dough". The term "cookies" has the list
+ * `[1, 7 << 3 | NEEDS_COMPANY]`, "websites" `[2, 7 << 3 | COMPANY, 9 << 3 | COMPANY]`, and explainer 7 the id "cookie".
+ */
+export interface MentionIndex extends TermTables {
+  readonly uses: Uint16Array;
+  readonly explainers: Uint16Array;
+  readonly ids: Uint8Array;
+}
+
+export const MAGIC = 0x78_6d_6c_53; // "Slmx"
+/** Raised with every change of the layout, of hashing or of folding: an index of another version is not read. */
+export const LAYOUT_VERSION = 1;
+export const HEADER_WORDS = 16;
+export const CHECKSUM_WORD = 3;
+export const FIRST_SECTION_WORD = 4;
+export const EXPLAINER_WORDS = 4;
+export const ROLE_BITS = 3;
+/** Stands for no explainer, in uses of words that belong to none. */
+export const NO_EXPLAINER = 0x1fff;
+
+/** The sections in order, with the size of one entry in bytes. */
+export const SECTIONS = [
+  ['filter', 4],
+  ['directory', 4],
+  ['records', 4],
+  ['uses', 2],
+  ['explainers', 2],
+  ['ids', 1],
+] as const;
+
+/** Bytes of a section, up to the next multiple of four. */
+export const paddedBytes = (entries: number, size: number): number => Math.ceil((entries * size) / 4) * 4;
+
+/**
+ * A checksum of all words but its own. Each step is one-to-one, so a change within one word is always seen, any other
+ * one but for one in four thousand million.
+ */
+export function checksumOf(words: Int32Array): number {
+  let sum = 0x811c9dc5 | 0;
+  for (let i = 0; i < words.length; i++) {
+    if (i === CHECKSUM_WORD) continue;
+    sum = Math.imul(sum ^ (words[i] ?? 0), 0x01000193);
+    sum ^= sum >>> 15;
+  }
+  return sum;
+}

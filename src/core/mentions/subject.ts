@@ -1,0 +1,83 @@
+import { KINDS, type Kind } from '#core/explainer.ts';
+import type { Meaning, PageView } from './disambiguate.ts';
+import { SUBJECT } from './expand-entry.ts';
+import { EXPLAINER_WORDS, type MentionIndex, NO_EXPLAINER } from './index-layout.ts';
+import { hasRole } from './page-hits.ts';
+
+/** The kind of the explainer with this number. */
+export const kindOf = (index: MentionIndex, explainer: number): Kind =>
+  KINDS[index.explainers[EXPLAINER_WORDS * explainer] ?? 0] ?? 'data';
+
+/** Whether a mention of the explainer shows that the page is about the subject: see `subject-words.ts`. */
+export const isTelling = (index: MentionIndex, explainer: number): boolean =>
+  index.explainers[EXPLAINER_WORDS * explainer + 1] === 1;
+
+/** Places, companies and offices stand in every newspaper, whatever it writes of. */
+const NOT_EVEN_FITTING: readonly Kind[] = ['place', 'organisation', 'public-body'];
+
+/** What on a page shows its subject. */
+export interface SubjectSigns {
+  /** Different terms and words that tell of people's data. */
+  readonly telling: number;
+  /** Places where one of them stands. */
+  readonly places: number;
+  /** Whether the title has one. */
+  readonly inTitle: boolean;
+  /** Different terms that fit the subject, but software as well. */
+  readonly fitting: number;
+}
+
+/** The words of {@link SUBJECT_WORDS} in the text, but those that are part of a telling mention. */
+function subjectWords({ index, hits, text }: PageView, telling: readonly Meaning[]): string[] {
+  let at = 0;
+  let end = 0;
+  return hits.flatMap((hit) => {
+    if (!hasRole(index, hit.value, NO_EXPLAINER, SUBJECT)) return [];
+    while (at < telling.length && (telling[at]?.end ?? 0) <= hit.start) at++;
+    if (hit.start < end || hit.end > (telling[at]?.start ?? Number.POSITIVE_INFINITY)) return [];
+    end = hit.end;
+    return [text.slice(hit.start, hit.end).toLowerCase()];
+  });
+}
+
+export function subjectSigns(page: PageView, meanings: readonly Meaning[]): SubjectSigns {
+  const telling = meanings.filter(({ explainer }) => isTelling(page.index, explainer));
+  const words = subjectWords(page, telling);
+  const fitting = meanings
+    .map(({ explainer }) => explainer)
+    .filter((each) => !isTelling(page.index, each) && !NOT_EVEN_FITTING.includes(kindOf(page.index, each)));
+  return {
+    telling: new Set([...telling.map(({ explainer }) => explainer), ...words]).size,
+    places: telling.length + words.length,
+    inTitle: page.titleTells,
+    fitting: new Set(fitting).size,
+  };
+}
+
+/** A word of the subject in the headline is worth so many in the text. */
+const TITLE_WEIGHT = 2;
+
+/** Places for each 1,000 words below which a page speaks of people's data only in passing: news and shops stay below 4. */
+const ENOUGH_PER_1000_WORDS = 4.5;
+
+/** UTF-16 units of 1,000 words of English news, spaces included. */
+const UNITS_OF_1000_WORDS = 6000;
+
+/** Added to the length, so that one word in a short notice is not yet a subject. */
+const SHORTEST_UNITS = 500;
+
+/** So many fitting terms stand for one that tells, where at least one does. */
+const FITTING_FOR_ONE = 3;
+
+/**
+ * Whether a page is about the subject at all: rule 3 of the scope, else it gets no marks. Two different signs are
+ * asked for, and that they stand densely enough for the length of the text: a manual that mentions user data once, or a shop with
+ * a privacy notice, is not about it.
+ */
+export function isAboutSubject({ telling, places, inTitle, fitting }: SubjectSigns, length: number): boolean {
+  if (telling === 0) return false;
+  const different = telling + Number(inTitle) + Math.floor(fitting / FITTING_FOR_ONE);
+  if (different < 2) return false;
+  const weight = places + (inTitle ? TITLE_WEIGHT : 0) + Math.min(places, fitting / FITTING_FOR_ONE);
+  return (weight * UNITS_OF_1000_WORDS) / (length + SHORTEST_UNITS) >= ENOUGH_PER_1000_WORDS;
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildMentionIndex } from '#core/mentions/build-index.ts';
+import { matchTerms } from '#core/mentions/match-terms.ts';
+import { readMentionIndex } from '#core/mentions/read-index.ts';
+import { ENTRIES, indexOf } from './entries.ts';
+
+const bytes = buildMentionIndex(ENTRIES);
+const failure = { ok: false, failure: { name: 'dataset-damaged' } };
+
+describe('the mention index', () => {
+  test('is the same for the same entries', () => {
+    expect(buildMentionIndex(structuredClone(ENTRIES))).toEqual(bytes);
+  });
+
+  test('finds the same wherever its bytes stand in memory', () => {
+    const wanted = matchTerms(indexOf(), 'a server in China');
+    expect(wanted.length).toBeGreaterThan(0);
+    for (const offset of [0, 1, 2, 4, 7]) {
+      const moved = new Uint8Array(bytes.length + offset + 3);
+      moved.set(bytes, offset);
+      const answer = readMentionIndex(moved.subarray(offset, offset + bytes.length));
+      expect(answer.ok && matchTerms(answer.value, 'a server in China')).toEqual(wanted);
+    }
+  });
+
+  test('reads an ArrayBuffer, too', () => {
+    expect(readMentionIndex(bytes.slice().buffer).ok).toBe(true);
+  });
+
+  test('without entries finds nothing', () => {
+    expect(matchTerms(indexOf([]), 'a server in China')).toEqual([]);
+  });
+
+  test('refuses bytes that are cut or too long', () => {
+    for (let length = 0; length < bytes.length; length += 37) {
+      expect(readMentionIndex(bytes.slice(0, length))).toMatchObject(failure);
+    }
+    expect(readMentionIndex(Uint8Array.from([...bytes, 0, 0, 0, 0]))).toMatchObject(failure);
+    expect(readMentionIndex(new Uint8Array(bytes.length))).toMatchObject(failure);
+  });
+
+  test('refuses bytes of which any bits are changed', () => {
+    const change = fc.record({ at: fc.nat(bytes.length - 1), flip: fc.integer({ min: 1, max: 255 }) });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+        const damaged = bytes.slice();
+        for (const { at, flip } of changes) damaged[at] = (damaged[at] ?? 0) ^ flip;
+        fc.pre(damaged.some((byte, k) => byte !== bytes[k]));
+        expect(readMentionIndex(damaged)).toMatchObject(failure);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('refuses every change in the header', () => {
+    for (let at = 0; at < 64; at++) {
+      const damaged = bytes.slice();
+      damaged[at] = (damaged[at] ?? 0) ^ 0x10;
+      expect(readMentionIndex(damaged)).toMatchObject(failure);
+    }
+  });
+});
