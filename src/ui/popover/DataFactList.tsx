@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import type { DataFacts } from '#core/explainer.ts';
+import { Disclosure } from '#ui/parts/Disclosure.tsx';
+import { useStrings } from '#ui/strings/strings-context.ts';
+
+/** What a kind of data is like: can it be changed, what can it link, who can read it. */
+export function DataFactList({ facts }: { readonly facts: DataFacts | null }): JSX.Element | null {
+  const { t } = useStrings();
+  if (facts === null) return null;
+  return (
+    <Disclosure label={t('popoverData')}>
+      <dl class="sl-pair">
+        <dt>{t('dataChangeable')}</dt>
+        <dd>{facts.changeable}</dd>
+        <dt>{t('dataLinks')}</dt>
+        <dd>{facts.links}</dd>
+        <dt>{t('dataReadBy')}</dt>
+        <dd>{facts.readBy}</dd>
+      </dl>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import type { Explainer } from '#core/explainer.ts';
+import { Disclosure } from '#ui/parts/Disclosure.tsx';
+import { SourceRefs } from '#ui/parts/SourceRefs.tsx';
+import { useStrings } from '#ui/strings/strings-context.ts';
+
+/** What stories often get wrong, each with what is so and its sources. */
+export function Misunderstandings({ explainer }: { readonly explainer: Explainer }): JSX.Element | null {
+  const { t } = useStrings();
+  const { misunderstandings, sources } = explainer;
+  if (misunderstandings.length === 0) return null;
+  return (
+    <Disclosure label={t('popoverMisunderstandings')} count={misunderstandings.length}>
+      {misunderstandings.map(({ wrong, right, sources: ids }) => (
+        <dl key={wrong} class="sl-pair">
+          <dt>{t('misunderstandingWrong')}</dt>
+          <dd class="sl-said">{wrong}</dd>
+          <dt>{t('misunderstandingRight')}</dt>
+          <dd>
+            {right} <SourceRefs sources={sources.filter((source) => ids.includes(source.id))} />
+          </dd>
+        </dl>
+      ))}
+    </Disclosure>
+  );
+}

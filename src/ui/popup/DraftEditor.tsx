@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { missingFields } from '#core/notes/draft.ts';
+import { useStrings } from '#ui/strings/strings-context.ts';
+import { DraftField } from './DraftField.tsx';
+import { DraftOutcomeLine } from './DraftOutcomeLine.tsx';
+import type { DraftView, PopupActions } from './popup-props.ts';
+import { SaveLine } from './SaveLine.tsx';
+
+type DraftEditorProps = {
+  readonly draft: DraftView;
+  /** The question that the article ends with; null where it asks none. */
+  readonly question: string | null;
+} & Pick<PopupActions, 'onDraftInput' | 'onCopyDraft' | 'onPutDraft' | 'onOutcomeSeen'>;
+
+/**
+ * The reader's unsent comment. Copy and Put check both fields first, in the words that comment forms use; Put never
+ * sends.
+ */
+export function DraftEditor({ draft, question, ...actions }: DraftEditorProps): JSX.Element {
+  const { t } = useStrings();
+  const [isChecked, setChecked] = useState(false);
+  const comment = useRef<HTMLTextAreaElement>(null);
+  const name = useRef<HTMLInputElement>(null);
+  const missing = missingFields(draft);
+  const shownMissing = isChecked ? missing : [];
+
+  const whenComplete = (act: () => void) => () => {
+    setChecked(missing.length > 0);
+    if (missing.length === 0) act();
+    else (missing[0] === 'comment' ? comment : name).current?.focus();
+  };
+
+  return (
+    <div class="sl-draft">
+      {question !== null && (
+        <p class="sl-question">
+          <span class="sl-fine">{t('draftQuestion')}</span> <q dir="auto">{question}</q>
+        </p>
+      )}
+      <DraftField label={t('draftComment')} error={shownMissing.includes('comment') ? t('draftCommentMissing') : null}>
+        {(field) => (
+          <textarea
+            {...field}
+            ref={comment}
+            rows={5}
+            dir="auto"
+            value={draft.comment}
+            onInput={(event) => actions.onDraftInput({ name: draft.name, comment: event.currentTarget.value })}
+          />
+        )}
+      </DraftField>
+      <DraftField label={t('draftName')} error={shownMissing.includes('name') ? t('draftNameMissing') : null}>
+        {(field) => (
+          <input
+            {...field}
+            ref={name}
+            type="text"
+            dir="auto"
+            autocomplete="name"
+            value={draft.name}
+            onInput={(event) => actions.onDraftInput({ name: event.currentTarget.value, comment: draft.comment })}
+          />
+        )}
+      </DraftField>
+      <SaveLine save={draft.save} spoken={t('savedDraft')} />
+      <div class="sl-buttons">
+        <button type="button" class="sl-button" onClick={whenComplete(actions.onCopyDraft)}>
+          {t('draftCopy')}
+        </button>
+        {draft.form?.found === true && (
+          <button type="button" class="sl-button" onClick={whenComplete(() => actions.onPutDraft(false))}>
+            {t('draftPut')}
+          </button>
+        )}
+      </div>
+      <DraftOutcomeLine draft={draft} {...actions} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentChild, JSX } from 'preact';
+import { useId } from 'preact/hooks';
+
+/** What the field's own element needs to be named and described. */
+interface FieldAttributes {
+  readonly id: string;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-describedby'?: string;
+}
+
+interface DraftFieldProps {
+  readonly label: string;
+  /** What is wrong with it; null: nothing. */
+  readonly error: string | null;
+  readonly children: (attributes: FieldAttributes) => ComponentChild;
+}
+
+/** A labelled field with its error beside it, tied together for screen readers. */
+export function DraftField({ label, error, children }: DraftFieldProps): JSX.Element {
+  const id = useId();
+  const errorId = `${id}-error`;
+  const described = error === null ? {} : { 'aria-describedby': errorId };
+  return (
+    <div class="sl-field">
+      <label for={id}>{label}</label>
+      {children({ id, 'aria-invalid': error !== null, ...described })}
+      {error !== null && (
+        <p id={errorId} class="sl-error">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

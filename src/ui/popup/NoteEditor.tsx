@@ -1,0 +1,23 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { useStrings } from '#ui/strings/strings-context.ts';
+import type { NoteView } from './popup-props.ts';
+import { SaveLine } from './SaveLine.tsx';
+
+interface NoteEditorProps {
+  readonly note: NoteView;
+  readonly onInput: (text: string) => void;
+}
+
+/** The reader's own note on the article: a field that is kept as one types. */
+export function NoteEditor({ note, onInput }: NoteEditorProps): JSX.Element {
+  const { t } = useStrings();
+  const id = useId();
+  return (
+    <div class="sl-field">
+      <label for={id}>{t('noteLabel')}</label>
+      <textarea id={id} rows={5} dir="auto" value={note.text} onInput={(event) => onInput(event.currentTarget.value)} />
+      <SaveLine save={note.save} spoken={t('savedNote')} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { SidelightMark } from '#ui/parts/SidelightMark.tsx';
+import { useStrings } from '#ui/strings/strings-context.ts';
+import type { PopupActions, SiteView } from './popup-props.ts';
+import { SiteAccess } from './SiteAccess.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
+
+type PopupHeaderProps = { readonly site: SiteView | null } & Pick<
+  PopupActions,
+  'onSwitchSite' | 'onAlways' | 'onStopAlways' | 'onOpenInTab'
+>;
+
+/** The product's name, the switch for this site, and where Sidelight reads by itself. */
+export function PopupHeader({ site, onOpenInTab, ...actions }: PopupHeaderProps): JSX.Element {
+  const { t } = useStrings();
+  return (
+    <header class="sl-header">
+      <div class="sl-bar">
+        <SidelightMark />
+        <h1>{t('extensionName')}</h1>
+        {onOpenInTab !== undefined && (
+          <button type="button" class="sl-icon-button" aria-label={t('openInTab')} onClick={onOpenInTab}>
+            <svg class="sl-glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+              <path d="M9.5 2.500h4v4M13.5 2.5 8 8M6.5 3.500h-4v10h10v-4" />
+            </svg>
+          </button>
+        )}
+        {site !== null && <SiteSwitch site={site} onSwitch={actions.onSwitchSite} />}
+      </div>
+      {site?.on === true && <SiteAccess site={site} {...actions} />}
+    </header>
+  );
+}

@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import type { Strings } from '#ui/strings/strings.ts';
+import { useStrings } from '#ui/strings/strings-context.ts';
+import { FailureNotice } from './FailureNotice.tsx';
+import { HiddenTermList } from './HiddenTermList.tsx';
+import { OwnTexts } from './OwnTexts.tsx';
+import { PopupHeader } from './PopupHeader.tsx';
+import type { PopupProps } from './popup-props.ts';
+import { SectionNav, type SectionTarget } from './SectionNav.tsx';
+import { type StoryReading, StoryView } from './StoryView.tsx';
+
+/**
+ * The toolbar popup, as one tree of plain data: 400 px wide in the popup, down to 320 px, and in two columns where it
+ * opens as a tab. Its styles are in `popup.css`.
+ */
+export function PopupView(props: PopupProps): JSX.Element {
+  const { language, direction } = useStrings();
+  return (
+    <div class="sidelight sl-popup" lang={language} dir={direction}>
+      <PopupHeader {...props} />
+      <PopupBody {...props} />
+    </div>
+  );
+}
+
+function PopupBody(props: PopupProps): JSX.Element {
+  const { t } = useStrings();
+  const { reading } = props;
+  if (reading === null || reading.state === 'reading') {
+    return (
+      <main class="sl-loading" aria-busy="true">
+        <p role="status">{t('loading')}</p>
+      </main>
+    );
+  }
+  if (reading.state === 'not-read') {
+    return (
+      <main>
+        <FailureNotice {...props} failure={reading.failure.name} />
+      </main>
+    );
+  }
+  return <ReadBody {...props} reading={reading} />;
+}
+
+function ReadBody(props: PopupProps & { readonly reading: StoryReading }): JSX.Element {
+  const strings = useStrings();
+  const { reading, lines, onGoTo } = props;
+  const { article, context } = reading;
+  const question = context.closingQuestion;
+  return (
+    <>
+      <SectionNav targets={targetsOf(props, strings)} />
+      <main class="sl-columns">
+        <StoryView reading={reading} lines={lines} onGoTo={onGoTo} />
+        <OwnTexts {...props} question={question === null ? null : article.text.slice(question.start, question.end)} />
+      </main>
+      <footer class="sl-footer">
+        <HiddenTermList terms={props.hidden} onShowAgain={props.onShowAgain} />
+        <p class="sl-fine">{strings.t('endsOn', [strings.date(context.endsOn)])}</p>
+      </footer>
+    </>
+  );
+}
+
+function targetsOf(props: PopupProps & { readonly reading: StoryReading }, { t }: Strings): readonly SectionTarget[] {
+  const { claims, mentions, since } = props.reading.context;
+  const terms = new Set(mentions.map(({ explainer }) => explainer)).size;
+  const targets: readonly (SectionTarget & { readonly isThere: boolean })[] = [
+    { id: 'claims', title: t('navClaims'), count: claims.length, isThere: claims.length > 0 },
+    { id: 'terms', title: t('terms'), count: terms, isThere: terms > 0 },
+    { id: 'since', title: t('navSince'), count: since.length, isThere: terms > 0 },
+    { id: 'note', title: t('navNote'), count: null, isThere: props.note !== null },
+    { id: 'draft', title: t('navDraft'), count: null, isThere: props.draft !== null },
+  ];
+  return targets.filter(({ isThere }) => isThere);
+}

@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import type { Reading } from '#core/reading.ts';
+import { useStrings } from '#ui/strings/strings-context.ts';
+import { ClaimCard } from './ClaimCard.tsx';
+import { groupTerms } from './group-terms.ts';
+import type { PopupProps } from './popup-props.ts';
+import { Section } from './Section.tsx';
+import { SinceList } from './SinceList.tsx';
+import { StoryHeader } from './StoryHeader.tsx';
+import { TermList } from './TermList.tsx';
+
+export type StoryReading = Reading & { readonly state: 'read' };
+
+interface StoryViewProps {
+  readonly reading: StoryReading;
+  readonly lines: PopupProps['lines'];
+  readonly onGoTo: PopupProps['onGoTo'];
+}
+
+/** What is known of the article: claims, terms, and what has happened since; or that we know nothing of it. */
+export function StoryView({ reading, lines, onGoTo }: StoryViewProps): JSX.Element {
+  const { t } = useStrings();
+  const { article, context } = reading;
+  return (
+    <div class="sl-reading">
+      <StoryHeader article={article} />
+      {context.coverage !== 'covered' && <NotCovered coverage={context.coverage} />}
+      {context.claims.length > 0 && (
+        <Section id="claims" title={t('claims')}>
+          <p class="sl-fine sl-intro">{t('claimsIntro')}</p>
+          <ul class="sl-claims">
+            {context.claims.map((claim) => (
+              <ClaimCard key={`${claim.start} ${claim.stance} ${claim.action}`} claim={claim} text={article.text} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {context.mentions.length > 0 && (
+        <Section id="terms" title={t('terms')}>
+          <TermList groups={groupTerms(context.mentions, lines, article.text)} onGoTo={onGoTo} />
+        </Section>
+      )}
+      {context.mentions.length > 0 && (
+        <Section id="since" title={t('since')}>
+          <SinceList events={context.since} publishedAt={article.publishedAt} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function NotCovered({ coverage }: { readonly coverage: 'not-covered' | 'unsupported-language' }): JSX.Element {
+  const { t } = useStrings();
+  const isLanguage = coverage === 'unsupported-language';
+  return (
+    <div class="sl-notice sl-notice-small">
+      <p class="sl-strong">{t(isLanguage ? 'languageNotCovered' : 'notCovered')}</p>
+      <p>{t(isLanguage ? 'languageNotCoveredText' : 'notCoveredText')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { KindGlyph } from '#ui/parts/KindGlyph.tsx';
+import { KIND_GROUP_KEYS } from '#ui/strings/kind-keys.ts';
+import { useStrings } from '#ui/strings/strings-context.ts';
+import type { Term, TermGroup } from './group-terms.ts';
+
+interface TermListProps {
+  readonly groups: readonly TermGroup[];
+  readonly onGoTo: (mention: number) => void;
+}
+
+/** The terms of the article by kind, each with one line. It is also the way to them without a pointer. */
+export function TermList({ groups, onGoTo }: TermListProps): JSX.Element {
+  const { t } = useStrings();
+  return (
+    <>
+      {groups.map(({ kind, terms }) => (
+        <div key={kind} class="sl-group">
+          <h3 class="sl-kind">
+            <KindGlyph kind={kind} />
+            {t(KIND_GROUP_KEYS[kind])}
+          </h3>
+          <ul class="sl-rows">
+            {terms.map((term) => (
+              <TermRow key={term.explainer} term={term} onGoTo={onGoTo} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface TermRowProps {
+  readonly term: Term;
+  readonly onGoTo: (mention: number) => void;
+}
+
+/** The whole row is pressed, but only its name is the button's: a summary would be read aloud on every step. */
+function TermRow({ term, onGoTo }: TermRowProps): JSX.Element {
+  const { t, count } = useStrings();
+  const summaryId = useId();
+  return (
+    <li class="sl-row">
+      <button
+        type="button"
+        aria-describedby={summaryId}
+        aria-label={t('goToTerm', [term.name])}
+        onClick={() => onGoTo(term.goTo)}
+      >
+        {term.name}
+      </button>
+      {term.mentions > 1 && <span class="sl-fine">{count('termMentions', term.mentions)}</span>}
+      <p id={summaryId} class="sl-one-line">
+        {term.summary}
+      </p>
+    </li>
+  );
+}

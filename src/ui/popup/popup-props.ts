@@ -1,0 +1,89 @@
+import type { CommentFormState } from '#core/comment-form-state.ts';
+import type { ExplainerLine } from '#core/context/context.ts';
+import type { FailureName } from '#core/failure.ts';
+import type { Reading } from '#core/reading.ts';
+import type { HideScope } from '#core/settings.ts';
+
+/** Where Sidelight runs on the site at hand. */
+export interface SiteView {
+  /** Host without `www.`. */
+  readonly host: string;
+  /** The reader's switch. */
+  readonly on: boolean;
+  /** Whether it reads the site without being asked: listed at install, or allowed by the reader. */
+  readonly automatic: 'listed' | 'this-site' | 'all-sites' | 'no';
+}
+
+/** How the keeping of what is typed stands. */
+export type SaveState =
+  /** Nothing typed yet. */
+  | { readonly state: 'clean' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'saved' }
+  /** Not kept; the text is still in the field. */
+  | { readonly state: 'failed'; readonly failure: FailureName };
+
+export interface NoteView {
+  readonly text: string;
+  readonly save: SaveState;
+}
+
+/** What came of Copy or "Put into the page's form". */
+export type DraftOutcome =
+  | { readonly state: 'copied' }
+  | { readonly state: 'put' }
+  | { readonly state: 'failed'; readonly failure: FailureName };
+
+export interface DraftView {
+  readonly name: string;
+  readonly comment: string;
+  readonly save: SaveState;
+  /** The page's comment form; null while nobody has looked. */
+  readonly form: CommentFormState | null;
+  readonly outcome: DraftOutcome | null;
+}
+
+export type HiddenTerm = ExplainerLine & { readonly scope: HideScope };
+
+/** What the popup shows: plain data, as the background and the tab give it. */
+export interface PopupData {
+  /** What the tab has read; null until it has answered. A tab that cannot answer is a reading with its failure. */
+  readonly reading: Reading | null;
+  /** Name, kind and summary of the mentioned explainers, in any order; may come later than the reading. */
+  readonly lines: readonly ExplainerLine[];
+  /** null where the page belongs to no site. */
+  readonly site: SiteView | null;
+  /** null until they have been read from the database, or where there is no article to keep them for. */
+  readonly note: NoteView | null;
+  readonly draft: DraftView | null;
+  readonly hidden: readonly HiddenTerm[];
+  /** A private window: nothing typed is kept. */
+  readonly isPrivate: boolean;
+}
+
+/** What the popup tells. Each is called in the reader's own click or key, so that permissions can be asked for in it. */
+export interface PopupActions {
+  readonly onSwitchSite: (on: boolean) => void;
+  /** Ask the browser for the right to read this site, or all sites, from now on. */
+  readonly onAlways: (where: 'this-site' | 'all-sites') => void;
+  /** Give that right back. */
+  readonly onStopAlways: (where: 'this-site' | 'all-sites') => void;
+  readonly onReadNow: () => void;
+  /** Look at the page again, after a failure. */
+  readonly onTryAgain: () => void;
+  /** Show a mention in the page: an index into the context's mentions. */
+  readonly onGoTo: (mention: number) => void;
+  readonly onShowAgain: (explainer: string) => void;
+  readonly onNoteInput: (text: string) => void;
+  readonly onDraftInput: (draft: { readonly name: string; readonly comment: string }) => void;
+  /** Both fields are filled in. */
+  readonly onCopyDraft: () => void;
+  /** Both fields are filled in. `overwrite`: the reader has agreed to replace what the form holds. */
+  readonly onPutDraft: (overwrite: boolean) => void;
+  /** The reader has answered or read the outcome: forget it. */
+  readonly onOutcomeSeen: () => void;
+  /** Open the same view as a tab; left out where it is one. */
+  readonly onOpenInTab?: () => void;
+}
+
+export type PopupProps = PopupData & PopupActions;

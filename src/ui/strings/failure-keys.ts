@@ -1,0 +1,25 @@
+import type { FailureName } from '#core/failure.ts';
+import type { MessageKey } from './message-key.ts';
+
+/** The sentence for each failure: a few words that say what is the matter, and a line on what that means. */
+export const FAILURE_KEYS: Readonly<Record<FailureName, readonly [title: MessageKey, text: MessageKey]>> = {
+  'no-article': ['failNoArticle', 'failNoArticleText'],
+  'empty-page': ['failEmptyPage', 'failEmptyPageText'],
+  'list-of-links': ['failListOfLinks', 'failListOfLinksText'],
+  'unsupported-language': ['failLanguage', 'failLanguageText'],
+  'page-too-large': ['failTooLarge', 'failTooLargeText'],
+  'page-not-readable': ['failNotReadable', 'failNotReadableText'],
+  'no-permission': ['failNoPermission', 'failNoPermissionText'],
+  'site-off': ['failSiteOff', 'failSiteOffText'],
+  'page-gone': ['failPageGone', 'failPageGoneText'],
+  'extension-gone': ['failExtensionGone', 'failExtensionGoneText'],
+  'dataset-damaged': ['failDataset', 'failDatasetText'],
+  'storage-full': ['failStorageFull', 'failStorageFullText'],
+  'storage-trouble': ['failStorage', 'failStorageText'],
+  'private-window': ['failPrivate', 'failPrivateText'],
+  'not-understood': ['failNotUnderstood', 'failNotUnderstoodText'],
+  'no-comment-form': ['failNoForm', 'failNoFormText'],
+  'form-not-empty': ['failFormNotEmpty', 'failFormNotEmptyText'],
+  'clipboard-refused': ['failClipboardRefused', 'failClipboardRefusedText'],
+  'form-refused': ['failFormRefused', 'failFormRefusedText'],
+};

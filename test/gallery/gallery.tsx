@@ -1,0 +1,58 @@
+import { render } from 'preact';
+import { Popover } from '#ui/popover/Popover.tsx';
+import { PopupView } from '#ui/popup/PopupView.tsx';
+import { StringsContext } from '#ui/strings/strings-context.ts';
+import partsStyles from '../../src/ui/parts/parts.css?inline';
+import popoverStyles from '../../src/ui/popover/popover.css?inline';
+import popupStyles from '../../src/ui/popup/popup.css?inline';
+import tokens from '../../src/ui/tokens.css?inline';
+import { POPOVER_STATES } from './fixtures/popover-states.ts';
+import { POPUP_STATES } from './fixtures/popup-states.ts';
+import { english, mirrored, pseudo } from './fixtures/translate.ts';
+
+/** `?state=popup-read&strings=pseudo&unfold`: one state by itself. Without a state: the list of all. */
+const query = new URLSearchParams(location.search);
+const strings = { pseudo, mirrored }[query.get('strings') ?? ''] ?? english;
+const name = query.get('state') ?? '';
+const popover = POPOVER_STATES[name];
+const popup = POPUP_STATES[name];
+
+function Page() {
+  if (popover !== undefined) {
+    return (
+      <main>
+        <h1>A page</h1>
+        <Popover {...popover} />
+      </main>
+    );
+  }
+  return popup === undefined ? <Contents /> : <PopupView {...popup} />;
+}
+
+function Contents() {
+  return (
+    <ul>
+      {Object.keys({ ...POPOVER_STATES, ...POPUP_STATES }).map((state) => (
+        <li key={state}>
+          <a href={`?state=${state}`}>{state}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const style = document.createElement('style');
+style.textContent = tokens + partsStyles + (popover === undefined ? popupStyles : popoverStyles);
+document.head.append(style);
+document.documentElement.classList.toggle('is-tab', innerWidth !== 400);
+const root = document.getElementById('gallery');
+if (root !== null) {
+  render(
+    <StringsContext.Provider value={strings}>
+      <Page />
+    </StringsContext.Provider>,
+    root,
+  );
+}
+if (query.has('unfold')) for (const details of document.querySelectorAll('details')) details.open = true;
+document.documentElement.dataset.ready = 'true';

@@ -1,0 +1,68 @@
+// Pictures of the gallery, and axe-core over it, in headless Chromium: `node test/gallery/shoot.mjs OUT [name-part …]`.
+// Every state in both themes, at 360 and 1280 pixels (popups also at 400 as in the toolbar); axe's findings are printed.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import puppeteer from 'puppeteer-core';
+import { createServer } from 'vite';
+
+const [out = 'out/gallery', ...parts] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+mkdirSync(out, { recursive: true });
+const server = await createServer({ configFile: `${import.meta.dirname}/vite.config.ts`, logLevel: 'error' });
+await server.listen();
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
+});
+const page = await browser.newPage();
+page.on('pageerror', (error) => console.log(String(error)));
+page.on('requestfailed', (request) => console.log(request.url()));
+const base = 'http://localhost:5199/';
+await page.goto(base);
+await page.waitForSelector('li a');
+const states = (await page.$$eval('li a', (links) => links.map(({ textContent }) => textContent ?? ''))).filter(
+  (state) => parts.length === 0 || parts.some((part) => state.includes(part)),
+);
+
+let violations = 0;
+for (const state of states) {
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    for (const width of state.startsWith('popup') ? [320, 400, 1280] : [360, 1280]) {
+      for (const unfold of state.startsWith('popover') && width === 1280 ? ['', '&unfold'] : ['']) {
+        await page.setViewport({ width, height: 700, deviceScaleFactor: 1 });
+        await page.goto(`${base}?state=${state}${unfold}${process.env.QUERY ?? ''}`);
+        await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+        if (unfold)
+          await page.addStyleTag({
+            content: '.sl-popover { max-height: none !important; position: absolute !important; }',
+          });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (overflow > 0) console.log(`${state} ${scheme} ${width}: ${overflow} px too wide`);
+        await page.evaluate(axe);
+        const found = await page.evaluate(
+          async (tags) => (await globalThis.axe.run(document, { runOnly: tags })).violations,
+          TAGS,
+        );
+        for (const { id, help, nodes } of found) {
+          violations += 1;
+          console.log(
+            `${state} ${scheme} ${width}${unfold}: ${id} (${help}): ${nodes.map(({ target }) => target).join(' | ')}`,
+          );
+        }
+        await page.screenshot({
+          path: `${out}/${state}-${scheme}-${width}${unfold.replace('&', '-')}.png`,
+          fullPage: true,
+        });
+      }
+    }
+  }
+}
+console.log(`${states.length} states, ${violations} violations`);
+await browser.close();
+await server.close();

@@ -1,0 +1,239 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PopupView } from '#ui/popup/PopupView.tsx';
+import type { PopupProps } from '#ui/popup/popup-props.ts';
+import { POPUP_STATES } from '../../gallery/fixtures/popup-states.ts';
+import { button, clear, draw, press } from '../draw.tsx';
+
+afterEach(clear);
+
+function stateOf(name: string): PopupProps {
+  const found = POPUP_STATES[name];
+  if (found === undefined) throw new Error(`The gallery has no state ${name}.`);
+  return found;
+}
+
+const show = (name: string, change: Partial<PopupProps> = {}): HTMLElement =>
+  draw(<PopupView {...stateOf(name)} {...change} />);
+
+const textOf = (root: Element | null): string => root?.textContent?.replaceAll(/\s+/g, ' ') ?? '';
+const section = (root: HTMLElement, id: string): string =>
+  textOf(root.querySelector(`section[aria-labelledby="${id}"]`));
+
+describe('the popup', () => {
+  it.each([
+    ['popup-loading', 'Reading the page'],
+    ['popup-no-article', 'No article here'],
+    ['popup-empty-page', 'Nothing to read'],
+    ['popup-list-of-links', 'A list of links'],
+    ['popup-not-readable', 'A page that extensions cannot read'],
+    ['popup-language', 'A language that we do not cover'],
+    ['popup-language-of-article', 'A language that we do not cover'],
+    ['popup-not-covered', 'Nothing here that we explain'],
+    ['popup-too-large', 'Too large to read'],
+    ['popup-no-permission', 'Not read yet'],
+    ['popup-site-off', 'Off for this site'],
+    ['popup-page-gone', 'The page is gone'],
+    ['popup-extension-gone', 'Sidelight was updated'],
+    ['popup-dataset-damaged', 'Our data could not be read'],
+    ['popup-storage-trouble', 'The browser could not save'],
+    ['popup-private-window', 'Nothing that you write here is kept'],
+  ])('%s says "%s"', (name, words) => {
+    expect(textOf(show(name))).toContain(words);
+  });
+
+  it('lists each term once, by kind, with one line', () => {
+    const root = show('popup-read');
+    const terms = section(root, 'terms');
+    expect(terms).toMatch(/^TermsData.*IMEIA 15-digit number.*Places.*Server in China/);
+    expect(terms.match(/Indian Air Force/g)).toHaveLength(1);
+    expect(terms).toContain('2 mentions');
+  });
+
+  it('goes to a term in the page', () => {
+    const onGoTo = vi.fn();
+    const root = show('popup-read', { onGoTo });
+    press(root, 'Show “IMEI” in the page');
+    const reading = stateOf('popup-read').reading;
+    const mentions = reading?.state === 'read' ? reading.context.mentions : [];
+    expect(mentions[onGoTo.mock.calls[0]?.[0]]?.explainer).toBe('imei');
+  });
+
+  it('says of a claim who says it, and what the article does not state', () => {
+    const claims = section(show('popup-read'), 'claims');
+    expect(claims).toContain('Alleged by one security firm');
+    expect(claims).toContain('With which dataIMEI number, messages, and mobile number');
+    expect(claims).toContain('Whennot stated');
+    expect(claims).toContain('Announced · In the article’s own voice');
+  });
+
+  it('tells what has happened since, with date, speaker and source', () => {
+    expect(section(show('popup-read'), 'since')).toMatch(
+      /What happened after November 2014.*September 2017Confirmed by Manu Jain, Xiaomi India.*Trak\.in/,
+    );
+  });
+
+  it('says why nothing is said of what came since', () => {
+    expect(section(show('popup-read-no-claims-no-date'), 'since')).toContain('The page gives no date');
+  });
+
+  it('says where our data ends', () => {
+    expect(textOf(show('popup-read').querySelector('footer'))).toContain('Our data ends on November 2026');
+  });
+
+  it('switches the site off and on', () => {
+    const onSwitchSite = vi.fn();
+    press(show('popup-read', { onSwitchSite }), 'Sidelight on ampercent.com');
+    press(show('popup-site-off', { onSwitchSite }), 'Sidelight on ampercent.com');
+    press(show('popup-site-off', { onSwitchSite }), 'Turn on for this site');
+    expect(onSwitchSite.mock.calls).toEqual([[false], [true], [true]]);
+  });
+
+  it.each([
+    ['popup-no-permission', 'Always on this site', 'onAlways', 'this-site'],
+    ['popup-no-permission', 'On all sites', 'onAlways', 'all-sites'],
+    ['popup-read', 'On all sites', 'onAlways', 'all-sites'],
+    ['popup-this-site', 'Stop reading this site by itself', 'onStopAlways', 'this-site'],
+    ['popup-all-sites', 'Stop reading every site by itself', 'onStopAlways', 'all-sites'],
+  ] as const)('%s: %s', (name, label, action, where) => {
+    const act = vi.fn();
+    press(show(name, { [action]: act }), label);
+    expect(act.mock.calls).toEqual([[where]]);
+  });
+
+  it('reads a page for which it has no permission when asked', () => {
+    const onReadNow = vi.fn();
+    press(show('popup-no-permission', { onReadNow }), 'Read this page');
+    expect(onReadNow).toHaveBeenCalledOnce();
+  });
+
+  it('brings a hidden term back', () => {
+    const onShowAgain = vi.fn();
+    press(show('popup-hidden-terms', { onShowAgain }), 'Show “IMEI” again');
+    expect(onShowAgain.mock.calls).toEqual([['imei']]);
+  });
+
+  it('goes to a section with the focus in its field', () => {
+    Element.prototype.scrollIntoView ??= () => {};
+    const root = show('popup-read');
+    press(root, 'Note');
+    expect(document.activeElement).toBe(root.querySelector('section[aria-labelledby="note"] textarea'));
+  });
+
+  it('names every button', () => {
+    for (const name of Object.keys(POPUP_STATES)) {
+      for (const { textContent, ariaLabel } of show(name).querySelectorAll('button')) {
+        expect(ariaLabel ?? textContent).not.toBe('');
+      }
+      clear();
+    }
+  });
+});
+
+describe('the note', () => {
+  it('tells what is typed', () => {
+    const onNoteInput = vi.fn();
+    const field = show('popup-read', { onNoteInput }).querySelector<HTMLTextAreaElement>('#note ~ * textarea');
+    if (field === null) throw new Error('No field.');
+    field.value = 'Ask F-Secure.';
+    act(() => void field.dispatchEvent(new InputEvent('input', { bubbles: true })));
+    expect(onNoteInput.mock.calls).toEqual([['Ask F-Secure.']]);
+  });
+
+  it('is said to be saved once, not after every pause', () => {
+    const note = { text: 'a', save: { state: 'clean' } } as const;
+    const spoken = (root: HTMLElement): string => textOf(root.querySelector('#note ~ * [role="status"]'));
+    expect(spoken(show('popup-read', { note }))).toBe('');
+    const saved = show('popup-read', { note: { ...note, save: { state: 'saved' } } });
+    const live = saved.querySelector('#note ~ * [role="status"]')?.firstChild;
+    expect(spoken(saved)).toBe('Your note is saved.');
+    show('popup-read', { note: { ...note, save: { state: 'saving' } } });
+    const again = show('popup-read', { note: { ...note, save: { state: 'saved' } } });
+    expect(again.querySelector('#note ~ * [role="status"]')?.firstChild).toBe(live);
+  });
+
+  it('says at once that it could not be saved', () => {
+    expect(textOf(show('popup-storage-full').querySelector('[role="alert"]'))).toContain('The browser could not save');
+  });
+});
+
+describe('the draft', () => {
+  const withDraft = (name: string, comment: string): Partial<PopupProps> => {
+    const { draft } = stateOf('popup-read');
+    return draft === null ? {} : { draft: { ...draft, name, comment } };
+  };
+
+  it.each([
+    ['', '', ['Please enter your comment!', 'Please enter your name here'], 'textarea'],
+    ['A. Reader', ' \n', ['Please enter your comment!'], 'textarea'],
+    [' ', 'Why?', ['Please enter your name here'], 'input'],
+  ])('checks both fields: name "%s", comment "%s"', (name, comment, errors, focused) => {
+    for (const label of ['Copy', 'Put into the page’s form']) {
+      const actions = { onCopyDraft: vi.fn(), onPutDraft: vi.fn() };
+      const root = show('popup-read', { ...withDraft(name, comment), ...actions });
+      expect([...root.querySelectorAll('.sl-error')]).toEqual([]);
+      press(root, label);
+      expect([...root.querySelectorAll('.sl-error')].map(textOf)).toEqual(errors);
+      expect(document.activeElement?.localName).toBe(focused);
+      expect(actions.onCopyDraft).not.toHaveBeenCalled();
+      expect(actions.onPutDraft).not.toHaveBeenCalled();
+      clear();
+    }
+  });
+
+  it('ties each error to its field, and takes it away when the field is filled', () => {
+    const root = show('popup-read', withDraft('', 'Why?'));
+    press(root, 'Copy');
+    const field = root.querySelector('input');
+    expect(field?.getAttribute('aria-invalid')).toBe('true');
+    expect(textOf(document.getElementById(field?.getAttribute('aria-describedby') ?? ''))).toBe(
+      'Please enter your name here',
+    );
+    show('popup-read', withDraft('A', 'Why?'));
+    expect(field?.getAttribute('aria-invalid')).toBe('false');
+    expect(root.querySelector('.sl-error')).toBeNull();
+  });
+
+  it('is copied and put when both fields are filled', () => {
+    const actions = { onCopyDraft: vi.fn(), onPutDraft: vi.fn() };
+    const root = show('popup-read', { ...withDraft('A', 'Why?'), ...actions });
+    press(root, 'Copy');
+    press(root, 'Put into the page’s form');
+    expect(actions.onCopyDraft).toHaveBeenCalledOnce();
+    expect(actions.onPutDraft.mock.calls).toEqual([[false]]);
+  });
+
+  it('has the closing question of the article above it', () => {
+    expect(section(show('popup-read'), 'draft')).toContain('Will Xiaomi stop sending users’ data to China');
+    expect(section(show('popup-read-no-claims-no-date'), 'draft')).not.toContain('The article asks');
+  });
+
+  it('says where the form sends to', () => {
+    expect(section(show('popup-read-written'), 'draft')).toContain('The form sends to disqus.com.');
+  });
+
+  it('offers no form where the page has none', () => {
+    const root = show('popup-no-form');
+    expect(() => button(root, 'Put into the page’s form')).toThrow();
+    expect(section(root, 'draft')).toContain('This page has no comment form');
+  });
+
+  it('asks before it replaces what the form holds, with the focus on the harmless answer', () => {
+    const actions = { onPutDraft: vi.fn(), onOutcomeSeen: vi.fn() };
+    const root = show('popup-form-not-empty', actions);
+    expect(document.activeElement).toBe(button(root, 'Leave it'));
+    press(root, 'Leave it');
+    press(root, 'Replace it');
+    expect(actions.onOutcomeSeen).toHaveBeenCalledOnce();
+    expect(actions.onPutDraft.mock.calls).toEqual([[true]]);
+  });
+
+  it.each([
+    ['popup-copied', 'Copied.'],
+    ['popup-put', 'Read it there, and send it yourself.'],
+    ['popup-form-refused', 'did not keep what we put into its form'],
+  ])('%s: says "%s"', (name, words) => {
+    expect(textOf(show(name).querySelector('.sl-outcome'))).toContain(words);
+  });
+});

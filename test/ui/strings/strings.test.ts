@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { makeStrings } from '#ui/strings/strings.ts';
+import type { Translate } from '#ui/strings/translate.ts';
+
+/** A catalogue of a few messages. */
+const speaks =
+  (messages: Readonly<Record<string, string>>): Translate =>
+  (key, substitutions = []) =>
+    (messages[key] ?? '').replace('$1', substitutions[0] ?? '');
+
+const polish = speaks({
+  languageTag: 'pl',
+  textDirection: 'ltr',
+  termMentions_one: '$1 wzmianka',
+  termMentions_few: '$1 wzmianki',
+  termMentions_other: '$1 wzmianek',
+});
+
+describe('the strings', () => {
+  it.each([
+    [1, '1 wzmianka'],
+    [3, '3 wzmianki'],
+    [5, '5 wzmianek'],
+  ])('count %i by the rules of their own language', (number, words) => {
+    expect(makeStrings(polish).count('termMentions', number)).toBe(words);
+  });
+
+  it('fall back to the general form where a form is missing', () => {
+    const strings = makeStrings(speaks({ languageTag: 'pl', termMentions_other: '$1 ×' }));
+    expect(strings.count('termMentions', 3)).toBe('3 ×');
+  });
+
+  it('write dates as the reader does who shares their language', () => {
+    const english = speaks({ languageTag: 'en' });
+    expect(makeStrings(english, ['fr-FR', 'en-GB', 'en-US']).date('2014-10-22')).toBe('22 October 2014');
+    expect(makeStrings(english, ['fr-FR']).date('2014-10-22')).toBe('October 22, 2014');
+  });
+
+  it('know their direction', () => {
+    expect(makeStrings(speaks({ languageTag: 'ar', textDirection: 'rtl' })).direction).toBe('rtl');
+    expect(makeStrings(polish).direction).toBe('ltr');
+  });
+});
