@@ -1,3 +1,18 @@
+/** The part of the platform's `URL` that is used here; the core is compiled without the browser's types. */
+interface WebAddress {
+  readonly href: string;
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  username: string;
+  password: string;
+  search: string;
+  hash: string;
+  toString(): string;
+}
+
+declare const URL: new (href: string, base?: WebAddress) => WebAddress;
+
 /**
  * Parameters that say how a reader came to a page and never which page it is. Gathered from the makers' own
  * documentation (Google, Meta, Microsoft, Mailchimp, Matomo, Adobe …); a trailing `*` stands for any ending.
@@ -58,6 +73,8 @@ const TRACKING = [
   '_gl',
 ];
 
+const parameterName = (pair: string) => pair.split('=', 1)[0] ?? '';
+
 const isTracking = (name: string) => {
   const lower = name.toLowerCase();
   return TRACKING.some((t) => (t.endsWith('*') ? lower.startsWith(t.slice(0, -1)) : lower === t));
@@ -66,10 +83,10 @@ const isTracking = (name: string) => {
 /** Names in front of a host that say for which screen a page is made, not which page it is. */
 const SCREEN_PREFIX = /^(?:www\d?|m|mobile|amp|touch)\./;
 
-const plainHost = (url: URL) => url.hostname.replace(SCREEN_PREFIX, '');
+const plainHost = (url: WebAddress) => url.hostname.replace(SCREEN_PREFIX, '');
 
 /** Equal hosts but for `www.`, `m.`, `amp.` …, or one host below the other: `web.` and `news.` of two people are not. */
-const isSameSite = (a: URL, b: URL) => {
+const isSameSite = (a: WebAddress, b: WebAddress) => {
   const [x, y] = [plainHost(a), plainHost(b)];
   return x === y || x.endsWith(`.${y}`) || y.endsWith(`.${x}`);
 };
@@ -78,18 +95,21 @@ const isSameSite = (a: URL, b: URL) => {
  * Whether a page's own word on its canonical address can be right. Sites that name their front page on every page
  * are common enough, and would throw the notes on all stories together.
  */
-const isCredible = (link: URL, address: URL) =>
+const isCredible = (link: WebAddress, address: WebAddress) =>
   /^https?:$/.test(link.protocol) && isSameSite(link, address) && (link.pathname !== '/' || address.pathname === '/');
 
-/** Deletes by name only: setting `search` anew would write every other parameter differently. */
-function withoutTracking(url: URL): URL {
-  const names = new Set([...url.searchParams.keys()].filter(isTracking));
-  for (const name of names) url.searchParams.delete(name);
+/** By text and not by `searchParams`, which writes every parameter anew: `%20` as `+`, `a` as `a=`. */
+function withoutTracking(url: WebAddress): string {
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !isTracking(parameterName(pair)));
+  url.search = kept.length === 0 ? '' : `?${kept.join('&')}`;
   url.hash = '';
-  return url;
+  return url.href;
 }
 
-const parse = (href: string, base?: URL) => {
+const parse = (href: string, base?: WebAddress) => {
   try {
     return new URL(href, base);
   } catch {
@@ -112,5 +132,5 @@ export function canonicalUrl(address: string, link: string | null): string {
   const url = linked !== null && isCredible(linked, page) ? linked : page;
   url.username = '';
   url.password = '';
-  return withoutTracking(url).href;
+  return withoutTracking(url);
 }

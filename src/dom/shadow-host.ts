@@ -1,0 +1,55 @@
+/** Our one element in the page, with all that we draw below it. */
+export interface ShadowHost {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Leaves the page as it was. */
+  remove(): void;
+}
+
+/**
+ * Declared on the element and `!important`, which no style sheet of a page can outdo. `all` leaves out `direction`.
+ * The host has no size: what is inside places itself, and nothing of the page is covered by an empty host.
+ */
+const HOST_STYLE: readonly (readonly [name: string, value: string])[] = [
+  ['all', 'initial'],
+  // The browser's own rule: an open popover is drawn, a closed one is not.
+  ['display', 'revert'],
+  ['direction', 'ltr'],
+  ['position', 'fixed'],
+  ['inset', '0 auto auto 0'],
+  ['width', '0'],
+  ['height', '0'],
+  ['overflow', 'visible'],
+  // For browsers without popovers; in the top layer it means nothing.
+  ['z-index', '2147483647'],
+];
+
+/** By `setProperty`: a page's content security policy may forbid a `style` attribute, never this. */
+function setStyle(host: HTMLElement, name: string, value: string): void {
+  host.style.setProperty(name, value, 'important');
+}
+
+function styleElement(document: Document, styles: string): HTMLStyleElement {
+  const element = document.createElement('style');
+  element.textContent = styles;
+  return element;
+}
+
+/**
+ * Puts our one host element at the end of the document, with a closed shadow root and the given styles in it. Nothing
+ * is drawn before `host.showPopover()`, which puts it above everything (browsers without popovers draw it at once).
+ * The page's language and direction end here: what is drawn inside says its own.
+ *
+ * A `<style>` element and no constructed sheet: Firefox refuses `adoptedStyleSheets` from a content script.
+ */
+export function createShadowHost(document: Document, styles: string): ShadowHost {
+  const host = document.createElement('div');
+  host.setAttribute('lang', '');
+  host.setAttribute('dir', 'ltr');
+  for (const [name, value] of HOST_STYLE) setStyle(host, name, value);
+  if (typeof host.showPopover === 'function') host.setAttribute('popover', 'manual');
+  const root = host.attachShadow({ mode: 'closed' });
+  root.append(styleElement(document, styles));
+  document.documentElement.append(host);
+  return { host, root, remove: () => host.remove() };
+}
