@@ -1,0 +1,155 @@
+import { directObject, doerOf, agentOf } from './who-does-it.ts';
+import { namingOf } from './entities.ts';
+import { DOCUMENTS, isOneOf, PEOPLE } from './nouns.ts';
+import type { Parse, Phrase, VerbGroup } from './parse-sentence.ts';
+import { type Reporting, reportingOf } from './reporting-verbs.ts';
+
+/** Who says a clause, and how. */
+export interface Attribution {
+  /** Null: nobody that the sentence names ("is said to"). */
+  readonly speaker: Phrase | null;
+  readonly reporting: Reporting;
+  /** The verb of saying; null for "according to". */
+  readonly verb: VerbGroup | null;
+}
+
+const couldSpeak = (parse: Parse, phrase: Phrase): boolean => {
+  const head = parse.words[phrase.head];
+  return namingOf(parse, phrase) !== 'none' || isOneOf(DOCUMENTS, head?.lower ?? '') || isOneOf(PEOPLE, head?.lower ?? '') || /(?:er|or|ist|man|woman|person|group|firm|body|account|post)s?$/.test(head?.lower ?? '');
+};
+
+/** "According to X", "by X's account", "as per X". */
+function accordingTo(parse: Parse): Attribution | null {
+  const { words, phraseAt } = parse;
+  for (let i = 0; i < words.length - 1; i++) {
+    const pair = `${words[i]?.lower} ${words[i + 1]?.lower}`;
+    const at = pair === 'according to' || pair === 'as per' ? i + 2 : words[i]?.lower === 'per' && i === 0 ? 1 : -1;
+    const phrase = at < 0 ? null : phraseAt[at];
+    if (phrase !== null && phrase !== undefined && phrase.start === at) return { speaker: withOf(parse, phrase), reporting: 'say', verb: null };
+    if (words[i]?.lower === 'by' && phraseAt[i + 1] !== null && words[phraseAt[i + 1]?.head ?? -1]?.lower === 'account') return { speaker: phraseAt[i + 1] ?? null, reporting: 'say', verb: null };
+  }
+  return null;
+}
+
+/** "a spokesman for Meta", "researchers at F-Secure", "the circular of the IAF". */
+function withOf(parse: Parse, phrase: Phrase): Phrase {
+  const next = parse.phraseAt[phrase.end + 1];
+  const isJoined = /^(?:of|for|at|from|by|in)$/.test(parse.words[phrase.end]?.lower ?? '') && next !== null && next !== undefined && next.start === phrase.end + 1;
+  return isJoined && namingOf(parse, next) === 'named' ? { start: phrase.start, end: next.end, head: phrase.head } : phrase;
+}
+
+const BREAKS = new Set(['but', 'while', 'although', 'though', 'whereas']);
+
+/** Whether the words from a verb of saying to a clause are still what is said. */
+function isWithin(parse: Parse, verb: VerbGroup, position: number): boolean {
+  const { words } = parse;
+  for (let i = verb.verb + 1; i < position; i++) {
+    const word = words[i];
+    if (word?.text === ';') return false;
+    if (BREAKS.has(word?.lower ?? '') && words[i - 1]?.tag === 'comma' && !words[i]?.quoted) return false;
+  }
+  return true;
+}
+
+/** Whether a clause follows a verb of saying: "says that", "told Reuters that", "says it", "said: ". */
+function takesClause(parse: Parse, group: VerbGroup): boolean {
+  const { words } = parse;
+  let at = group.verb + 1;
+  while (words[at]?.tag === 'adverb') at++;
+  const object = directObject(parse, group);
+  const next = words[at];
+  if (next === undefined) return false;
+  if (next.tag === 'subordinator') return /^(?:that|how)$/.test(next.lower);
+  if (next.lower === 'that' || next.text === ':' || (next.quoted && !words[group.verb]?.quoted)) return true;
+  if (next.tag === 'comma') return words[at + 1]?.quoted === true || words.slice(at + 1).some(({ tag, lower }) => tag === 'subordinator' && lower === 'that');
+  if (object === null) return hasThatSoon(parse, at);
+  const after = parse.groupAt[object.end] ?? null;
+  if (after !== null && after.start === object.end && after.finite) return true;
+  return hasThatSoon(parse, object.start);
+}
+
+/** "told Reuters in an e-mail on Monday that": phrases and prepositions only before "that". */
+function hasThatSoon({ words, groupAt }: Parse, from: number): boolean {
+  for (let i = from; i < Math.min(words.length, from + 14); i++) {
+    if (words[i]?.tag === 'subordinator' && words[i]?.lower === 'that') return true;
+    if (words[i]?.lower === 'that' && words[i]?.tag === 'relative') return true;
+    const group = groupAt[i];
+    if (group !== null && group !== undefined && group.finite) return group.start > from && words.slice(from, i).some(({ tag }) => tag === 'comma' || tag === 'pronoun') ;
+    if (words[i]?.tag === 'stop') return words[i]?.text === ':';
+  }
+  return false;
+}
+
+function speakerOf(parse: Parse, group: VerbGroup): Phrase | null {
+  const phrase = group.passive ? agentOf(parse, group) : doerOf(parse, group).phrase;
+  return phrase === null ? null : withOf(parse, phrase);
+}
+
+/** The verb of saying to the left whose clause holds the words at `position`. */
+function sayingBefore(parse: Parse, position: number, except: ReadonlySet<VerbGroup>): Attribution | null {
+  for (const group of parse.groups.toReversed()) {
+    const reporting = reportingOf(group.lemma);
+    if (group.verb >= position || except.has(group) || reporting === null) continue;
+    if (!takesClause(parse, group) || !isWithin(parse, group, position)) continue;
+    const speaker = speakerOf(parse, group);
+    if (!group.passive && (speaker === null || !couldSpeak(parse, speaker))) continue;
+    return { speaker, reporting, verb: group };
+  }
+  return null;
+}
+
+/** ", X said.", ", said X,": a verb of saying after the words at `position`, or in their midst. */
+function sayingAfter(parse: Parse, position: number): Attribution | null {
+  const { words } = parse;
+  for (const group of parse.groups) {
+    const reporting = reportingOf(group.lemma);
+    if (reporting === null || !group.finite || group.passive || ['order', 'plan', 'ask'].includes(reporting) || takesClause(parse, group)) continue;
+    const before = parse.phraseAt[group.start - 1] ?? null;
+    const isEdge = (i: number): boolean => i < 0 || words[i]?.tag === 'comma' || words[i]?.tag === 'dash' || (words[i]?.quoted === true && words[i + 1]?.quoted === false) || words[i]?.tag === 'stop';
+    const startsAside = before !== null && before.end === group.start && isEdge(leftEdge(parse, before) - 1);
+    if (startsAside && leftEdge(parse, before) > 0 && (group.verb > position || leftEdge(parse, before) > 1) && couldSpeak(parse, before) && group.verb > Math.min(position, 3) && isAsideEnd(parse, group)) {
+      const first = leftEdgePhrase(parse, before);
+      return { speaker: withOf(parse, first), reporting, verb: group };
+    }
+    const after = directObject(parse, group);
+    if (after !== null && group.start > 1 && isEdge(group.start - 1) && couldSpeak(parse, after) && group.verb > position) return { speaker: withOf(parse, after), reporting, verb: group };
+  }
+  return null;
+}
+
+/** ", X said" must end the clause, or go on with a comma, a time, or whom it was said to. */
+function isAsideEnd({ words, phraseAt }: Parse, group: VerbGroup): boolean {
+  const next = words[group.verb + 1];
+  if (next === undefined || ['comma', 'stop', 'dash', 'preposition', 'adverb', 'name', 'conjunction', 'gerund', 'subordinator'].includes(next.tag)) return true;
+  if (next.quoted && words[group.verb]?.quoted === false) return true;
+  const after = phraseAt[group.verb + 1];
+  return after !== null && after !== undefined && (words[after.end] === undefined || ['stop', 'comma', 'preposition'].includes(words[after.end]?.tag ?? 'stop'));
+}
+
+function leftEdgePhrase(parse: Parse, phrase: Phrase): Phrase {
+  const before = parse.words[phrase.start - 1];
+  const left = before?.tag === 'preposition' ? (parse.phraseAt[phrase.start - 2] ?? null) : null;
+  return left === null ? phrase : leftEdgePhrase(parse, left);
+}
+const leftEdge = (parse: Parse, phrase: Phrase): number => leftEdgePhrase(parse, phrase).start;
+
+/**
+ * Who says the clause of a verb. `position` is its first word, `governors` the verbs above it, which say something of
+ * their own ("is accused of", "denied").
+ */
+export function attributionOf(parse: Parse, position: number, governors: readonly VerbGroup[]): Attribution | null {
+  const except = new Set(governors);
+  const inner = governors.find(({ lemma }) => {
+    const reporting = reportingOf(lemma);
+    return reporting !== null && ['accuse', 'find', 'say', 'suppose', 'admit', 'deny', 'promise', 'advise', 'order', 'plan'].includes(reporting);
+  });
+  const outer = sayingBefore(parse, position, except) ?? accordingTo(parse) ?? sayingAfter(parse, position);
+  if (inner === undefined) return outer;
+  const reporting = reportingOf(inner.lemma) as Reporting;
+  const speaker = inner.passive ? agentOf(parse, inner) : doerOf(parse, inner).phrase;
+  if (outer !== null && (reporting === 'plan' || reporting === 'promise' || reporting === 'order' || (inner.passive && speaker === null))) return reporting === 'plan' || inner.passive ? { ...outer, reporting: mergeReporting(reporting, outer.reporting) } : { speaker: speaker === null ? outer.speaker : withOf(parse, speaker), reporting, verb: inner };
+  return { speaker: speaker === null ? null : withOf(parse, speaker), reporting, verb: inner };
+}
+
+/** "says that it plans to": what is said is the plan; "says that X was found to": the finding is what is alleged. */
+const mergeReporting = (inner: Reporting, outer: Reporting): Reporting => (['plan', 'promise', 'deny', 'order', 'advise'].includes(inner) ? inner : inner === 'accuse' ? inner : outer);

@@ -1,0 +1,35 @@
+import type { Mention } from '#core/mentions/mention.ts';
+import type { Span } from '#core/text/sentences.ts';
+import type { Word } from './word.ts';
+
+/**
+ * Initials; n't and 's apart from what they stand at; amounts; words with inner hyphens, dots and the like; any other mark
+ * by itself.
+ */
+const WORD =
+  /(?:\p{L}\.){2,}|\p{L}+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|[$€£₹]?\d[\d,.]*(?:\d|%)|[$€£₹]?\d%?|[\p{L}\p{N}\p{M}]+(?:[-‑.&@_/+:][\p{L}\p{N}\p{M}]+)*|\S/gu;
+
+const OPENING = new Set(['“', '‘', '«', '„']);
+const CLOSING = new Set(['”', '»']);
+
+/** The words of one sentence, not yet tagged. `mentions` are those that touch the sentence, in order. */
+export function readWords(text: string, { start, end }: Span, mentions: readonly Mention[]): Word[] {
+  const words: Word[] = [];
+  let quoted = false;
+  for (const match of text.slice(start, end).matchAll(WORD)) {
+    const [mark] = match;
+    const from = start + match.index;
+    if (mark === '"') quoted = !quoted;
+    else if (OPENING.has(mark)) quoted = true;
+    else if (CLOSING.has(mark)) quoted = false;
+    else if (mark !== '’' && mark !== "'" && mark !== '`') {
+      const to = from + mark.length;
+      const mention = mentions.find((one) => one.start < to && from < one.end) ?? null;
+      const lower = mark.toLowerCase().replace(/’/g, "'");
+      words.push({ text: mark, lower, start: from, end: to, quoted, mention, tag: 'noun', lemma: lower, form: null });
+    } else if (/s\s$/.test(text.slice(from - 1, from + 2).replace(/['’]/, ''))) {
+      words.push({ text: mark, lower: "'s", start: from, end: from + 1, quoted, mention: null, tag: 'noun', lemma: "'s", form: null });
+    }
+  }
+  return words;
+}
