@@ -8,11 +8,12 @@ import { matchPatterns, readNewsSites } from './src/sites/read-news-sites.ts';
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 
 /** `manifest.json`, its version from package.json, its content script on the listed news sites. */
-function manifest(): ManifestV3Export {
-  const template = JSON.parse(read('./manifest.json'));
+function manifest(browser: 'chrome' | 'firefox'): ManifestV3Export {
+  const { browser_specific_settings, minimum_chrome_version, ...template } = JSON.parse(read('./manifest.json'));
   const [contentScript] = template.content_scripts;
   return {
     ...template,
+    ...(browser === 'firefox' ? { browser_specific_settings } : { minimum_chrome_version }),
     version: JSON.parse(read('./package.json')).version,
     content_scripts: [{ ...contentScript, matches: matchPatterns(readNewsSites(read('./src/sites/news-sites.yml'))) }],
   };
@@ -21,7 +22,7 @@ function manifest(): ManifestV3Export {
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [preact(), dataset(), crx({ manifest: manifest(), browser })],
+    plugins: [preact(), dataset(), crx({ manifest: manifest(browser), browser })],
     build: {
       outDir: `dist/${browser}`,
       // Readable in a review of the stores, and small: Vite's default minifier, no source maps in the package.

@@ -22,7 +22,7 @@ export async function analyse(article: Article, host: string): Promise<Answer<An
 
 /** What has happened since an article of that date to what it mentions. Failures: those of the explainers' store. */
 export async function since(explainers: readonly string[], publishedAt: string | null): Promise<Answer<Since>> {
-  const [found, { endsOn }] = await Promise.all([readExplainers(explainers), readDatasetSummary()]);
+  const [found, { endsOn }] = await Promise.all([readExplainers([...new Set(explainers)]), readDatasetSummary()]);
   if (!found.ok) return found;
   return succeed({ since: eventsSince(found.value, explainers, publishedAt), endsOn });
 }

@@ -29,6 +29,8 @@ const pageHandlers: Handlers<PageRequests> = {
     return found.value[0] ? succeed(found.value[0]) : fail('dataset-damaged', explainer);
   },
   'page/hide-term': async ({ explainer, scope }, sender) => {
+    // A hidden term names its site: nothing of a private window is kept. The page has hidden it for itself.
+    if (sender.tab?.incognito) return fail('private-window');
     await changeSettings((settings) => withHidden(settings, explainer, askingSite(sender), scope));
     return succeed(null);
   },

@@ -1,24 +1,23 @@
 import browser from 'webextension-polyfill';
-import contentScript from '#content/main.iife.ts?script&iife';
 import { isOff, isWithin } from '#core/site.ts';
 import type { SiteState } from '#messaging/protocol.ts';
 import { readSettings } from './settings.ts';
 
-const STYLES = 'content/marks.css';
 const REGISTERED = 'allowed-by-reader';
 const ALL_SITES = ['*://*/*', '<all_urls>', 'http://*/*', 'https://*/*'];
 
-const script = contentScript.replace(/^\//, '');
-
-/** The match patterns on which the manifest runs the content script: the listed news sites. */
-const listed = (): string[] => browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
+/** The content script as the manifest has it after the build: its files, and the listed news sites. */
+function listedScript(): { js: string[]; css: string[]; matches: string[] } {
+  const { js = [], css = [], matches = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
+  return { js, css, matches };
+}
 
 const patternOf = (host: string): string => `*://*.${host}/*`;
 
 /** Host patterns that the reader has allowed on top of the listed sites. */
 async function allowedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const known = new Set(listed());
+  const known = new Set(listedScript().matches);
   return origins.filter((origin) => !known.has(origin));
 }
 
@@ -26,32 +25,35 @@ async function allowedPatterns(): Promise<string[]> {
 export async function registerAllowedSites(): Promise<void> {
   const matches = await allowedPatterns();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTERED] });
-  const excludeMatches = listed();
-  const script_ = {
+  const { js, css, matches: excludeMatches } = listedScript();
+  const script = {
     id: REGISTERED,
     matches,
     excludeMatches,
-    js: [script],
-    css: [STYLES],
+    js,
+    css,
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };
   if (matches.length === 0) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTERED] });
-  } else if (registered.length > 0) await browser.scripting.updateContentScripts([script_]);
-  else await browser.scripting.registerContentScripts([script_]);
+  } else if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }
 
 /** Reads a tab that is open now. Throws where the browser forbids it: its own pages, stores, no permission. */
 export async function injectInto(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, files: [STYLES] });
-  await browser.scripting.executeScript({ target: { tabId }, files: [script] });
+  const { js, css } = listedScript();
+  await browser.scripting.insertCSS({ target: { tabId }, files: css });
+  await browser.scripting.executeScript({ target: { tabId }, files: js });
 }
 
 /** How a site stands with the reader and with the browser. */
 export async function siteState(host: string): Promise<SiteState> {
   const allowed = await allowedPatterns();
-  const automatic = listed().some((pattern) => isWithin(host, pattern.slice('*://*.'.length, -'/*'.length)))
+  const automatic = listedScript().matches.some((pattern) =>
+    isWithin(host, pattern.slice('*://*.'.length, -'/*'.length)),
+  )
     ? 'listed'
     : allowed.some((pattern) => ALL_SITES.includes(pattern))
       ? 'all-sites'

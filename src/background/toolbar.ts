@@ -19,6 +19,6 @@ export async function showOutcome(tabId: number, marked: number, failure: Failur
   ]).catch(() => undefined); // the tab was closed meanwhile: then there is nothing to show
 }
 
-/** The message that says a failure in words: `failure-no-article` is `failureNoArticle`. */
+/** The message that names a failure in the popup, too: `no-article` is `failNoArticle`. */
 const titleKey = (failure: FailureName): string =>
-  `failure-${failure}`.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  `fail-${failure}`.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

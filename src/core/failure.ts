@@ -33,6 +33,8 @@ export type FailureName =
   | 'private-window'
   /** A message that no handler of this context knows, or that does not fit its schema. */
   | 'not-understood'
+  /** The browser did not let us copy. */
+  | 'clipboard-refused'
   /** The page has no comment form that we could find. */
   | 'no-comment-form'
   /** The form holds text of its own and the reader has not agreed to replace it. */

@@ -1,4 +1,5 @@
 import type { Article } from '#core/article.ts';
+import type { CommentFormState } from '#core/comment-form-state.ts';
 import type { Analysis, ExplainerLine, Since } from '#core/context/context.ts';
 import type { Explainer } from '#core/explainer.ts';
 import type { FailureName } from '#core/failure.ts';
@@ -17,24 +18,13 @@ export interface SiteState {
   readonly automatic: 'listed' | 'this-site' | 'all-sites' | 'no';
 }
 
-/** What the page's comment form is like, before anything is put into it. */
-export interface CommentFormState {
-  readonly found: boolean;
-  /** Whether the form has a field for a name. */
-  readonly asksForName: boolean;
-  /** Whether one of its fields holds text that is not ours. */
-  readonly hasText: boolean;
-  /** Host that the form would send the comment to. */
-  readonly sendsTo: string | null;
-}
-
 /** Requests of a content script to the background. They concern the sender's own page only: no notes, no drafts, no settings. */
 export interface PageRequests {
   /** May this page be read? Asked once, before any work. */
   'page/may-read': { request: Record<never, never>; answer: { readonly mayRead: boolean } };
   /** Analyse the article of this page. Answered from the packaged index alone, so that marks need not wait for a database. */
   'page/analyse': { request: { readonly article: Article }; answer: Analysis };
-  /** What has happened since, from the explainers' database. */
+  /** What has happened since, from the explainers' database. `explainers` has one id for each mention. */
   'page/since': {
     request: { readonly explainers: readonly string[]; readonly publishedAt: string | null };
     answer: Since;
@@ -104,6 +94,8 @@ export interface OwnRequests {
 export interface TabRequests {
   /** What was read, or why not. */
   'tab/reading': { request: Record<never, never>; answer: Reading };
+  /** The page's address: a browser tells an extension only the addresses of tabs that it may read without the content script. */
+  'tab/address': { request: Record<never, never>; answer: string };
   /** Scroll to a mention (an index into the context's mentions) and open its popover with the keyboard's focus. */
   'tab/show-mention': { request: { readonly index: number }; answer: null };
   /** Go to the next (1) or previous (-1) marked mention. */

@@ -39,13 +39,23 @@ describe('on and off', () => {
 
 describe('hidden terms', () => {
   test('a term hidden on a site is hidden there alone; one hidden everywhere is hidden everywhere', () => {
-    const settings = withHidden(withHidden(DEFAULT_SETTINGS, 'imei', 'a.example', 'site'), 'cloud', 'a.example', 'everywhere');
+    const settings = withHidden(
+      withHidden(DEFAULT_SETTINGS, 'imei', 'a.example', 'site'),
+      'cloud',
+      'a.example',
+      'everywhere',
+    );
     expect([...hiddenOn(settings, 'a.example')].sort()).toEqual(['cloud', 'imei']);
     expect([...hiddenOn(settings, 'b.example')]).toEqual(['cloud']);
   });
 
   test('showing a term again undoes both', () => {
-    const hidden = withHidden(withHidden(DEFAULT_SETTINGS, 'imei', 'a.example', 'site'), 'imei', 'a.example', 'everywhere');
+    const hidden = withHidden(
+      withHidden(DEFAULT_SETTINGS, 'imei', 'a.example', 'site'),
+      'imei',
+      'a.example',
+      'everywhere',
+    );
     expect(hiddenOn(withShown(hidden, 'imei', 'a.example'), 'a.example').size).toBe(0);
   });
 });

@@ -118,8 +118,15 @@ describe('nothing is lost', () => {
 
   test('whatever is saved, cut short, wiped and reopened, the last acknowledged text is there', async () => {
     const step = fc.oneof(
-      fc.record({ kind: fc.constant('save' as const), url: fc.constantFrom('https://a.example/', 'https://b.example/') }),
-      fc.record({ kind: fc.constant('cut' as const), at: fc.nat(2), url: fc.constantFrom('https://a.example/', 'https://b.example/') }),
+      fc.record({
+        kind: fc.constant('save' as const),
+        url: fc.constantFrom('https://a.example/', 'https://b.example/'),
+      }),
+      fc.record({
+        kind: fc.constant('cut' as const),
+        at: fc.nat(2),
+        url: fc.constantFrom('https://a.example/', 'https://b.example/'),
+      }),
       fc.record({ kind: fc.constantFrom('reopen' as const, 'wipe' as const) }),
     );
     await fc.assert(

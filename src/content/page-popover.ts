@@ -1,0 +1,61 @@
+import browser from 'webextension-polyfill';
+import type { Mention } from '#core/mentions/mention.ts';
+import type { HideScope } from '#core/settings.ts';
+import { offsetAtPoint } from '#dom/mention-at-point.ts';
+import { createShadowHost } from '#dom/shadow-host.ts';
+import { sendToBackground } from '#messaging/send.ts';
+import partsStyles from '#ui/parts/parts.css?inline';
+import popoverStyles from '#ui/popover/popover.css?inline';
+import { makeStrings } from '#ui/strings/strings.ts';
+import tokens from '#ui/tokens.css?inline';
+import { type PopoverController, startPopover } from './popover-controller.ts';
+import type { ReadingSession } from './reading-session.ts';
+
+/**
+ * Puts our one host element into the page and lets the popover listen. Called once there is something to explain: a
+ * page without mentions gets neither element nor listener.
+ *
+ * @param onGone - The extension was updated or removed: the page is to be left as it was.
+ */
+export function startPagePopover(
+  document: Document,
+  session: ReadingSession,
+  signal: AbortSignal,
+  onGone: () => void,
+): PopoverController {
+  const { host, root, remove } = createShadowHost(document, tokens + partsStyles + popoverStyles);
+  signal.addEventListener('abort', remove, { once: true });
+  const strings = makeStrings((key, values) => browser.i18n.getMessage(key, [...(values ?? [])]), navigator.languages);
+
+  return startPopover({
+    document,
+    host,
+    root,
+    strings,
+    signal,
+    get publishedAt() {
+      return session.page?.article.publishedAt?.slice(0, 'YYYY-MM-DD'.length) ?? null;
+    },
+    mentionAt: (x, y) => mentionAt(document, session, x, y),
+    rangeOf: ({ start, end }) => session.page?.pageText.rangeOf(start, end) ?? null,
+    wordsOf: ({ start, end }) => session.page?.article.text.slice(start, end) ?? '',
+    explain: async (explainer) => {
+      const answer = await sendToBackground('page/explain', { explainer });
+      if (!answer.ok && answer.failure.name === 'extension-gone') onGone();
+      return answer;
+    },
+    onHide: (explainer, scope) => hide(session, explainer, scope),
+  });
+}
+
+function mentionAt(document: Document, session: ReadingSession, x: number, y: number): Mention | null {
+  if (session.page === null || session.shown.length === 0) return null;
+  const offset = offsetAtPoint(document, session.page.pageText, x, y);
+  if (offset === null) return null;
+  return session.shown.find(({ start, end }) => start <= offset && offset < end) ?? null;
+}
+
+function hide(session: ReadingSession, explainer: string, scope: HideScope): void {
+  session.hideHere(explainer);
+  if (scope !== 'page') void sendToBackground('page/hide-term', { explainer, scope });
+}

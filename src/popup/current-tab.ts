@@ -1,0 +1,29 @@
+import browser from 'webextension-polyfill';
+import { sendToTab } from '#messaging/send.ts';
+
+/** The tab that the popup speaks of. */
+export interface CurrentTab {
+  readonly id: number;
+  /** Its address; empty where the browser does not tell us. */
+  readonly url: string;
+  readonly incognito: boolean;
+}
+
+/**
+ * The tab in front, or the one named by `?tab=` when the popup's page is opened as a tab of its own.
+ * Where there is none (it was closed) it has an id that no tab has.
+ */
+export async function currentTab(search: string): Promise<CurrentTab> {
+  const named = Number(new URLSearchParams(search).get('tab'));
+  const [tab] = named
+    ? [await browser.tabs.get(named).catch(() => undefined)]
+    : await browser.tabs.query({ active: true, currentWindow: true });
+  const id = tab?.id ?? -1;
+  return { id, url: tab?.url ?? (await addressOf(id)), incognito: tab?.incognito ?? false };
+}
+
+/** What the page itself says, where something of ours runs in it. */
+async function addressOf(tabId: number): Promise<string> {
+  const address = await sendToTab(tabId, 'tab/address', {});
+  return address.ok ? address.value : '';
+}

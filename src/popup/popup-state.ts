@@ -1,0 +1,31 @@
+import type { PopupData } from '#ui/popup/popup-props.ts';
+
+/** What the popup shows before anything is known. */
+export const NOTHING_YET: PopupData = {
+  reading: null,
+  lines: [],
+  site: null,
+  note: null,
+  draft: null,
+  hidden: [],
+  isPrivate: false,
+};
+
+/** The popup's data, and who draws it anew when it changes. */
+export interface PopupState {
+  readonly data: PopupData;
+  change(change: Partial<PopupData> | ((data: PopupData) => Partial<PopupData>)): void;
+}
+
+export function createPopupState(draw: (data: PopupData) => void): PopupState {
+  let data = NOTHING_YET;
+  return {
+    get data() {
+      return data;
+    },
+    change(change) {
+      data = { ...data, ...(typeof change === 'function' ? change(data) : change) };
+      draw(data);
+    },
+  };
+}

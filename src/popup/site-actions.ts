@@ -1,0 +1,44 @@
+import browser from 'webextension-polyfill';
+import { siteOf } from '#core/site.ts';
+import { sendToBackground, sendToTab } from '#messaging/send.ts';
+import type { PopupActions } from '#ui/popup/popup-props.ts';
+import type { CurrentTab } from './current-tab.ts';
+
+type SiteActions = Pick<PopupActions, 'onSwitchSite' | 'onAlways' | 'onStopAlways' | 'onShowAgain'>;
+
+const ALL_SITES = '*://*/*';
+
+/**
+ * What the reader changes about the site at hand.
+ *
+ * @param reload - Shows the tab anew after something has changed.
+ */
+export function siteActions(tab: CurrentTab, reload: () => Promise<void>): SiteActions {
+  const host = siteOf(tab.url) ?? '';
+  const originOf = (where: 'this-site' | 'all-sites') => (where === 'all-sites' ? ALL_SITES : `*://*.${host}/*`);
+  const changed = async () => {
+    await sendToTab(tab.id, 'tab/settings-changed', {});
+    await reload();
+  };
+  return {
+    onSwitchSite: async (on) => {
+      await sendToBackground('site/set', { host, on });
+      await changed();
+    },
+    // The request must be the first thing in the reader's own click, or browsers refuse to ask.
+    onAlways: async (where) => {
+      const granted = await browser.permissions.request({ origins: [originOf(where)] });
+      if (granted) await sendToBackground('site/permissions-changed', {});
+      await reload();
+    },
+    onStopAlways: async (where) => {
+      await browser.permissions.remove({ origins: [originOf(where)] });
+      await sendToBackground('site/permissions-changed', {});
+      await reload();
+    },
+    onShowAgain: async (explainer) => {
+      await sendToBackground('term/show', { explainer, host });
+      await changed();
+    },
+  };
+}

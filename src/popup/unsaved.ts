@@ -1,0 +1,47 @@
+import type { OwnRequests } from '#messaging/protocol.ts';
+
+/** An edit that the background has not yet confirmed: a request, exactly as it will be sent. */
+export type Edit =
+  | { readonly name: 'note/save'; readonly request: OwnRequests['note/save']['request'] }
+  | { readonly name: 'draft/save'; readonly request: OwnRequests['draft/save']['request'] };
+
+const PREFIX = 'unsaved/';
+const keyOf = ({ name, request }: Edit): string => `${PREFIX}${name}/${request.url}`;
+
+/**
+ * What is typed, kept by the popup itself until the background has answered. A popup is closed at any moment, without
+ * time to send a message; `localStorage` is the one store that writes before the next line runs.
+ */
+export const unsaved = {
+  keep(storage: Storage, edit: Edit): void {
+    try {
+      storage.setItem(keyOf(edit), JSON.stringify(edit));
+    } catch {
+      // No room: the message to the background is on its way all the same, and says so if it fails too.
+    }
+  },
+
+  /** Takes an edit back once it, or a later one, is confirmed. */
+  confirm(storage: Storage, edit: Edit): void {
+    const kept = parse(storage.getItem(keyOf(edit)));
+    if (kept && kept.request.editedAt <= edit.request.editedAt) storage.removeItem(keyOf(edit));
+  },
+
+  /** All edits that were never confirmed: to be sent before anything is read. */
+  all(storage: Storage): Edit[] {
+    const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '');
+    return keys
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => parse(storage.getItem(key)))
+      .filter((edit) => edit !== null);
+  },
+};
+
+function parse(json: string | null): Edit | null {
+  try {
+    const edit = JSON.parse(json ?? 'null') as Edit | null;
+    return typeof edit?.request?.editedAt === 'number' ? edit : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Answer, fail, succeed } from '#core/failure.ts';
+import type { SaveState } from '#ui/popup/popup-props.ts';
+import { createAutosave, QUIET_MS } from '../../src/popup/autosave.ts';
+import { type Edit, unsaved } from '../../src/popup/unsaved.ts';
+import { MemoryStorage } from './memory-storage.ts';
+
+const edit = (text: string, editedAt: number): Edit => ({
+  name: 'note/save',
+  request: { url: 'https://news.example/', title: 'Story', text, editedAt, incognito: false },
+});
+
+function setUp(answer: () => Promise<Answer<unknown>> = async () => succeed(null)) {
+  const storage = new MemoryStorage();
+  const sent: Edit[] = [];
+  const states: SaveState[] = [];
+  const autosave = createAutosave(
+    storage,
+    (one) => {
+      sent.push(one);
+      return answer();
+    },
+    (state) => states.push(state),
+  );
+  return { storage, sent, states, autosave };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('saving as one types', () => {
+  test('the wait is within the 400 ms that are promised', () => expect(QUIET_MS).toBeLessThanOrEqual(400));
+
+  test('keys in a row become one save, of the last text', async () => {
+    const { sent, states, autosave } = setUp();
+    for (const [i, text] of ['W', 'Wh', 'Why'].entries()) autosave.change(edit(text, i));
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    expect(sent).toEqual([edit('Why', 2)]);
+    expect(states.map(({ state }) => state)).toEqual(['saving', 'saving', 'saving', 'saved']);
+  });
+
+  test('each key is kept before anything else happens, until a save is confirmed', async () => {
+    const { storage, autosave } = setUp();
+    autosave.change(edit('W', 1));
+    expect(unsaved.all(storage)).toEqual([edit('W', 1)]);
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    expect(unsaved.all(storage)).toEqual([]);
+  });
+
+  test('a confirmed save does not take back what was typed meanwhile', async () => {
+    let confirm: (answer: Answer<unknown>) => void = () => undefined;
+    const { storage, states, autosave } = setUp(() => new Promise((resolve) => (confirm = resolve)));
+    autosave.change(edit('W', 1));
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    autosave.change(edit('Wh', 2));
+    confirm(succeed(null));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(unsaved.all(storage)).toEqual([edit('Wh', 2)]);
+    expect(states.at(-1)).toEqual({ state: 'saving' });
+  });
+
+  test('closing the popup saves at once, and only once', async () => {
+    const { sent, autosave } = setUp();
+    autosave.change(edit('Why?', 1));
+    autosave.flush();
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    autosave.flush();
+    expect(sent).toEqual([edit('Why?', 1)]);
+  });
+
+  test('a save that fails says why, and the text is kept for the next opening', async () => {
+    const { storage, states, autosave } = setUp(async () => fail('storage-full'));
+    autosave.change(edit('Why?', 1));
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    expect(states.at(-1)).toEqual({ state: 'failed', failure: 'storage-full' });
+    expect(unsaved.all(storage)).toEqual([edit('Why?', 1)]);
+  });
+
+  test('a full localStorage does not keep a save from being sent', async () => {
+    const { storage, sent, autosave } = setUp();
+    storage.isFull = true;
+    autosave.change(edit('Why?', 1));
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+test('what is not an edit of ours is passed over', () => {
+  const storage = new MemoryStorage();
+  storage.setItem('unsaved/note/save/x', '{"broken');
+  storage.setItem('unsaved/note/save/y', '{"name":"note/save"}');
+  storage.setItem('theme', 'dark');
+  expect(unsaved.all(storage)).toEqual([]);
+});
