@@ -1,17 +1,4 @@
-/** The part of the platform's `URL` that is used here; the core is compiled without the browser's types. */
-interface WebAddress {
-  readonly href: string;
-  readonly protocol: string;
-  readonly hostname: string;
-  readonly pathname: string;
-  username: string;
-  password: string;
-  search: string;
-  hash: string;
-  toString(): string;
-}
-
-declare const URL: new (href: string, base?: WebAddress) => WebAddress;
+import { parseAddress, type WebAddress } from './web-address.ts';
 
 /**
  * Parameters that say how a reader came to a page and never which page it is. Gathered from the makers' own
@@ -109,14 +96,6 @@ function withoutTracking(url: WebAddress): string {
   return url.href;
 }
 
-const parse = (href: string, base?: WebAddress) => {
-  try {
-    return new URL(href, base);
-  } catch {
-    return null;
-  }
-};
-
 /**
  * The address under which notes and drafts on a page are kept: the page's `<link rel=canonical>` where it is credible
  * (same site, not the front page), else its own address; without fragment, tracking parameters and password.
@@ -126,9 +105,9 @@ const parse = (href: string, base?: WebAddress) => {
  * @example canonicalUrl('https://m.example.com/a?utm_source=x#top', null) // 'https://m.example.com/a'
  */
 export function canonicalUrl(address: string, link: string | null): string {
-  const page = parse(address);
+  const page = parseAddress(address);
   if (page === null) return address;
-  const linked = link === null || link.trim() === '' ? null : parse(link.trim(), page);
+  const linked = link === null || link.trim() === '' ? null : parseAddress(link.trim(), page);
   const url = linked !== null && isCredible(linked, page) ? linked : page;
   url.username = '';
   url.password = '';

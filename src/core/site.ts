@@ -1,13 +1,10 @@
 import type { HideScope, Settings } from '#core/settings.ts';
+import { parseAddress } from './web-address.ts';
 
 /** The host of an address without `www.`, or null where it has none that a content script could see. */
 export function siteOf(address: string): string | null {
   if (!/^https?:/i.test(address)) return null;
-  try {
-    return new URL(address).hostname.replace(/^www\./, '') || null;
-  } catch {
-    return null;
-  }
+  return parseAddress(address)?.hostname.replace(/^www\./, '') || null;
 }
 
 /** Whether `host` is `site` or one of its subdomains. */
