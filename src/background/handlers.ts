@@ -7,8 +7,9 @@ import type { BackgroundRequests, OwnRequests, PageRequests } from '#messaging/p
 import type { UserStore } from '#storage/user-store.ts';
 import { analyse, since } from './analyse.ts';
 import { readExplainers } from './explainers.ts';
+import { readSiteAgain } from './read-site-again.ts';
 import { changeSettings, readSettings } from './settings.ts';
-import { injectInto, registerAllowedSites, siteState } from './sites.ts';
+import { injectInto, siteState } from './sites.ts';
 import { showOutcome } from './toolbar.ts';
 
 /** The site of the page that asks: from the browser, never from the message. */
@@ -49,17 +50,15 @@ const ownHandlers = (user: UserStore): Handlers<OwnRequests> => ({
   'site/read': async ({ host }) => succeed(await siteState(host)),
   'site/set': async ({ host, on }) => {
     await changeSettings((settings) => withSite(settings, host, on));
+    await readSiteAgain(host);
     return succeed(await siteState(host));
-  },
-  'site/permissions-changed': async () => {
-    await registerAllowedSites();
-    return succeed(null);
   },
   'tab/read-now': async ({ tabId }) => {
     try {
       await injectInto(tabId);
       return succeed(null);
     } catch {
+      await showOutcome(tabId, 0, 'page-not-readable');
       return fail('page-not-readable');
     }
   },
@@ -70,12 +69,9 @@ const ownHandlers = (user: UserStore): Handlers<OwnRequests> => ({
     const everywhere = new Set(settings.hiddenEverywhere);
     return succeed(found.value.map((line) => ({ ...line, scope: everywhere.has(line.id) ? 'everywhere' : 'site' })));
   },
-  'term/hide': async ({ explainer, host, scope }) => {
-    await changeSettings((settings) => withHidden(settings, explainer, host, scope));
-    return succeed(null);
-  },
   'term/show': async ({ explainer, host }) => {
     await changeSettings((settings) => withShown(settings, explainer, host));
+    await readSiteAgain(host);
     return succeed(null);
   },
 });

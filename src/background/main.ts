@@ -7,11 +7,15 @@ import { listenToCommands } from './commands.ts';
 import { ensureInstalled } from './explainers.ts';
 import { handlers } from './handlers.ts';
 import { registerAllowedSites } from './sites.ts';
+import { keepStorageFromContentScripts } from './storage-access.ts';
 
 const area: KeyValueArea = {
   get: (keys) => browser.storage.local.get(keys === null ? null : [...keys]),
   set: (items) => browser.storage.local.set(items),
+  remove: (keys) => browser.storage.local.remove([...keys]),
 };
+
+keepStorageFromContentScripts();
 
 handleInBackground(handlers(new UserStore(new UserDatabase(), area)));
 listenToCommands();

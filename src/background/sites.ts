@@ -1,18 +1,15 @@
 import browser from 'webextension-polyfill';
-import { isOff, isWithin } from '#core/site.ts';
+import { ALL_SITES, isOff, isWithin, patternOf } from '#core/site.ts';
 import type { SiteState } from '#messaging/protocol.ts';
 import { readSettings } from './settings.ts';
 
 const REGISTERED = 'allowed-by-reader';
-const ALL_SITES = ['*://*/*', '<all_urls>', 'http://*/*', 'https://*/*'];
 
 /** The content script as the manifest has it after the build: its files, and the listed news sites. */
 function listedScript(): { js: string[]; css: string[]; matches: string[] } {
   const { js = [], css = [], matches = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
   return { js, css, matches };
 }
-
-const patternOf = (host: string): string => `*://*.${host}/*`;
 
 /** Host patterns that the reader has allowed on top of the listed sites. */
 async function allowedPatterns(): Promise<string[]> {
@@ -21,8 +18,19 @@ async function allowedPatterns(): Promise<string[]> {
   return origins.filter((origin) => !known.has(origin));
 }
 
-/** Runs the content script, from the next page on, wherever the reader has allowed it: no more and no less. */
-export async function registerAllowedSites(): Promise<void> {
+/** One registration after the other: two at once would both find nothing registered, and the second would fail. */
+let queue: Promise<void> = Promise.resolve();
+
+/**
+ * Runs the content script, from the next page on, wherever the reader has allowed it: no more and no less. Where the
+ * browser refuses, the toolbar button still reads a page.
+ */
+export function registerAllowedSites(): Promise<void> {
+  queue = queue.then(register).catch(() => undefined);
+  return queue;
+}
+
+async function register(): Promise<void> {
   const matches = await allowedPatterns();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTERED] });
   const { js, css, matches: excludeMatches } = listedScript();
@@ -55,7 +63,7 @@ export async function siteState(host: string): Promise<SiteState> {
     isWithin(host, pattern.slice('*://*.'.length, -'/*'.length)),
   )
     ? 'listed'
-    : allowed.some((pattern) => ALL_SITES.includes(pattern))
+    : allowed.some((pattern) => (ALL_SITES as readonly string[]).includes(pattern))
       ? 'all-sites'
       : allowed.includes(patternOf(host))
         ? 'this-site'

@@ -15,13 +15,13 @@ import type { ReadingSession } from './reading-session.ts';
  * Puts our one host element into the page and lets the popover listen. Called once there is something to explain: a
  * page without mentions gets neither element nor listener.
  *
- * @param onGone - The extension was updated or removed: the page is to be left as it was.
+ * @param onUnanswered - Nobody answered: perhaps the extension was updated or removed.
  */
 export function startPagePopover(
   document: Document,
   session: ReadingSession,
   signal: AbortSignal,
-  onGone: () => void,
+  onUnanswered: () => void,
 ): PopoverController {
   const { host, root, remove } = createShadowHost(document, tokens + partsStyles + popoverStyles);
   signal.addEventListener('abort', remove, { once: true });
@@ -41,7 +41,7 @@ export function startPagePopover(
     wordsOf: ({ start, end }) => session.page?.article.text.slice(start, end) ?? '',
     explain: async (explainer) => {
       const answer = await sendToBackground('page/explain', { explainer });
-      if (!answer.ok && answer.failure.name === 'extension-gone') onGone();
+      if (!answer.ok && answer.failure.name === 'extension-gone') onUnanswered();
       return answer;
     },
     onHide: (explainer, scope) => hide(session, explainer, scope),

@@ -1,4 +1,5 @@
 import type { Article } from '#core/article.ts';
+import { canonicalUrl } from '#core/canonical-url.ts';
 import type { ArticleContext } from '#core/context/context.ts';
 import type { FailureName } from '#core/failure.ts';
 import type { Mention } from '#core/mentions/mention.ts';
@@ -7,6 +8,7 @@ import { findArticle } from '#dom/find-article.ts';
 import { clearMarks, drawMarks } from '#dom/marks.ts';
 import type { PageText } from '#dom/page-text.ts';
 import { quickLook } from '#dom/quick-look.ts';
+import { whenSettled } from '#dom/settled.ts';
 import { sendToBackground } from '#messaging/send.ts';
 
 /** Mentions that the question "what since?" goes out with: enough to tell what the article speaks of. */
@@ -19,6 +21,12 @@ export interface ReadPage {
   readonly pageText: PageText;
 }
 
+/** Where an article was read, and the canonical address that it was kept under. */
+interface Address {
+  readonly address: string;
+  readonly url: string;
+}
+
 /**
  * One look at one page: finds the article, has it analysed, marks what is shown. A newer look makes an older one void, and
  * so does the end of the session; whatever fails, the page is left as it was.
@@ -28,6 +36,7 @@ export class ReadingSession {
   /** What is marked now; null before, after, and where there is nothing. */
   page: ReadPage | null = null;
   readonly #hiddenHere = new Set<string>();
+  #lastRead: Address | null = null;
   readonly #document: Document;
   #look = 0;
   #signal: AbortSignal;
@@ -38,12 +47,21 @@ export class ReadingSession {
     signal.addEventListener('abort', () => this.#clear(), { once: true });
   }
 
-  /** Reads the page from the start. With `asked`, the reader has pressed the button: the quick look's doubts don't count. */
-  async read(asked = false): Promise<void> {
+  /**
+   * Reads the page from the start.
+   *
+   * - `asked`: the reader has pressed the button, so the quick look's doubts don't count.
+   * - `moved`: the page has become another without being loaded; the old story may still stand in it for a moment.
+   */
+  async read(why: { readonly asked?: boolean; readonly moved?: boolean } = {}): Promise<void> {
     const look = ++this.#look;
+    const isCurrent = () => look === this.#look && !this.#signal.aborted;
+    const before = this.#lastRead;
     this.#clear();
+    this.#hiddenHere.clear();
     this.reading = { state: 'reading' };
-    const reading = await this.#readOnce(asked, () => look === this.#look && !this.#signal.aborted);
+    if (why.moved) await whenSettled(this.#document, this.#signal);
+    const reading = isCurrent() ? await this.#readSafely(why.asked === true, isCurrent, before) : null;
     if (reading === null) return;
     this.reading = reading;
     await sendToBackground('page/outcome', outcomeOf(reading));
@@ -56,18 +74,22 @@ export class ReadingSession {
     void sendToBackground('page/outcome', outcomeOf(this.reading));
   }
 
-  /** The extension was updated or removed: nobody answers any more. */
-  get isExtensionGone(): boolean {
-    return this.reading.state === 'not-read' && this.reading.failure.name === 'extension-gone';
-  }
-
   /** The mentions that are marked in the page, in the order of the text. */
   get shown(): readonly Mention[] {
     return this.page?.context.mentions.filter(({ shown }) => shown) ?? [];
   }
 
+  /** A page can make anything throw; then it is a page that we can not read, and nothing of it is logged. */
+  async #readSafely(asked: boolean, isCurrent: () => boolean, before: Address | null): Promise<Reading | null> {
+    try {
+      return await this.#readOnce(asked, isCurrent, before);
+    } catch {
+      return isCurrent() ? notRead('page-not-readable', 0) : null;
+    }
+  }
+
   /** The reading, or null where a newer look, or the end, made this one void. */
-  async #readOnce(asked: boolean, isCurrent: () => boolean): Promise<Reading | null> {
+  async #readOnce(asked: boolean, isCurrent: () => boolean, before: Address | null): Promise<Reading | null> {
     const startedAt = performance.now();
     const doubt = asked ? null : quickLook(this.#document);
     const findMs = () => performance.now() - startedAt;
@@ -79,27 +101,30 @@ export class ReadingSession {
     if (!may.value.mayRead) return notRead('site-off', lookMs);
 
     const foundAt = performance.now();
-    const found = findArticle(this.#document, this.#document.location.href);
+    const address = this.#document.location.href;
+    const found = findArticle(this.#document, address);
     const findTotal = lookMs + performance.now() - foundAt;
     if (!found.found) return notRead(found.whyNot, findTotal);
+    const article = { ...found.article, url: ownAddress(found.article.url, address, before) };
+    this.#lastRead = { address, url: article.url };
 
     const askedAt = performance.now();
-    const analysis = await sendToBackground('page/analyse', { article: found.article });
+    const analysis = await sendToBackground('page/analyse', { article });
     const analyseMs = performance.now() - askedAt;
     if (!isCurrent()) return null;
     if (!analysis.ok) return notRead(analysis.failure.name, findTotal);
 
     const markAt = performance.now();
     const context = { ...analysis.value, since: [], endsOn: '' };
-    this.page = { article: found.article, pageText: found.pageText, context };
+    this.page = { article, pageText: found.pageText, context };
     this.#mark();
     const timings = { findMs: findTotal, analyseMs, markMs: performance.now() - markAt };
 
     const explainers = context.mentions.slice(0, MOST_ASKED).map(({ explainer }) => explainer);
-    const since = await sendToBackground('page/since', { explainers, publishedAt: found.article.publishedAt });
+    const since = await sendToBackground('page/since', { explainers, publishedAt: article.publishedAt });
     if (!isCurrent() || this.page === null) return null;
     if (since.ok) this.page = { ...this.page, context: { ...this.page.context, ...since.value } };
-    return { state: 'read', article: found.article, context: this.page.context, timings };
+    return { state: 'read', article, context: this.page.context, timings };
   }
 
   /** Draws the marks of what is shown now; terms hidden here stay in the list, unmarked. */
@@ -122,6 +147,15 @@ export class ReadingSession {
     this.page = null;
     clearMarks(this.#document);
   }
+}
+
+/**
+ * The address that a story's notes are kept under. A page that becomes another one often leaves the old canonical link
+ * behind: then its own address counts, or the notes of two stories would be one.
+ */
+function ownAddress(canonical: string, address: string, before: Address | null): string {
+  const isLeftBehind = before !== null && before.address !== address && before.url === canonical;
+  return isLeftBehind ? canonicalUrl(address, null) : canonical;
 }
 
 const notRead = (name: FailureName, findMs: number): Reading => ({ state: 'not-read', failure: { name }, findMs });

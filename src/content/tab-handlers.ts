@@ -1,5 +1,6 @@
 import { type Answer, fail, succeed } from '#core/failure.ts';
 import type { Mention } from '#core/mentions/mention.ts';
+import { isWithin, siteOf } from '#core/site.ts';
 import { commentFormState, fillCommentForm, findCommentForm } from '#dom/comment-form.ts';
 import type { Handlers } from '#messaging/handle.ts';
 import type { TabRequests } from '#messaging/protocol.ts';
@@ -11,15 +12,17 @@ import type { ReadingSession } from './reading-session.ts';
  * What the popup and the background can ask of this page.
  *
  * @param popover - The popover of the present reading, if it has one.
- * @param readAgain - Reads the page anew, by the settings of now.
+ * @param readAgain - Reads the page anew, by the settings of now; on the reader's own request if `asked`.
  */
 export function tabHandlers(
   document: Document,
   session: ReadingSession,
   popover: () => PopoverController | null,
-  readAgain: () => Promise<void>,
+  readAgain: (asked: boolean) => Promise<void>,
 ): Handlers<TabRequests> {
   let last: Mention | null = null;
+  /** The popup may still show an article that this tab has left. */
+  const isAt = (url: string): boolean => session.page?.article.url === url;
 
   const show = (mention: Mention | undefined): Answer<null> => {
     const range = mention && session.page?.pageText.rangeOf(mention.start, mention.end);
@@ -33,7 +36,8 @@ export function tabHandlers(
   return {
     'tab/reading': async () => succeed(session.reading),
     'tab/address': async () => succeed(document.location.href),
-    'tab/show-mention': async ({ index }) => show(session.page?.context.mentions[index]),
+    'tab/show-mention': async ({ url, index }) =>
+      isAt(url) ? show(session.page?.context.mentions[index]) : fail('page-gone'),
     'tab/step-mention': async ({ step }) => {
       const { shown } = session;
       const at = shown.findIndex(({ start }) => start === last?.start);
@@ -41,12 +45,13 @@ export function tabHandlers(
       return show(shown.at(next));
     },
     'tab/comment-form': async () => succeed(commentFormState(findCommentForm(document))),
-    'tab/fill-comment-form': async ({ name, comment, overwrite }) => {
+    'tab/fill-comment-form': async ({ url, name, comment, overwrite }) => {
+      if (!isAt(url)) return fail('page-gone');
       const form = findCommentForm(document);
       return form === null ? fail('no-comment-form') : fillCommentForm(form, { name, comment }, overwrite);
     },
-    'tab/settings-changed': async () => {
-      await readAgain();
+    'tab/read-again': async ({ asked, site }) => {
+      if (site === null || isWithin(siteOf(document.location.href) ?? '', site)) await readAgain(asked);
       return succeed(null);
     },
   };

@@ -10,6 +10,12 @@ export function siteOf(address: string): string | null {
 /** Whether `host` is `site` or one of its subdomains. */
 export const isWithin = (host: string, site: string): boolean => host === site || host.endsWith(`.${site}`);
 
+/** Match patterns that cover every site, in the ways in which browsers give them back; the first is the one we ask for. */
+export const ALL_SITES = ['*://*/*', '<all_urls>', 'http://*/*', 'https://*/*'] as const;
+
+/** The match pattern of a host and its subdomains. */
+export const patternOf = (host: string): string => `*://*.${host}/*`;
+
 /** Whether the reader has turned Sidelight off for this host. */
 export const isOff = (settings: Settings, host: string): boolean =>
   settings.sitesOff.some((site) => isWithin(host, site));
@@ -37,12 +43,14 @@ export function withHidden(
   return { ...settings, hiddenOnSite: { ...settings.hiddenOnSite, [host]: [...onSite] } };
 }
 
-/** Settings with a term shown again, wherever it was hidden that concerns this host. */
+/** Settings with a term shown again, wherever it was hidden that concerns this host. Nothing of the host stays behind. */
 export function withShown(settings: Settings, explainer: string, host: string): Settings {
-  const others = (ids: readonly string[] | undefined) => (ids ?? []).filter((id) => id !== explainer);
+  const others = (ids: readonly string[] = []) => ids.filter((id) => id !== explainer);
+  const { [host]: onSite, ...hiddenOnSite } = settings.hiddenOnSite;
+  const left = others(onSite);
   return {
     ...settings,
     hiddenEverywhere: others(settings.hiddenEverywhere),
-    hiddenOnSite: { ...settings.hiddenOnSite, [host]: others(settings.hiddenOnSite[host]) },
+    hiddenOnSite: left.length > 0 ? { ...hiddenOnSite, [host]: left } : hiddenOnSite,
   };
 }

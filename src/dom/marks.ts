@@ -12,6 +12,9 @@ export const highlightName = (kind: Kind): string => `sidelight-${kind}`;
 /** Below the page's own highlights (its search hits, its editor), which have priority 0 unless it says otherwise. */
 const PRIORITY = -1;
 
+/** Our own highlights: an older copy of us, left behind by an update, must not take the marks of a newer one away. */
+const drawn = new Map<string, Highlight>();
+
 const windowOf = (document: Document) => document.defaultView;
 
 /** Whether the browser can mark text without touching the page (CSS Custom Highlight); if not, the lists still work. */
@@ -24,7 +27,10 @@ export function isMarkingSupported(document: Document): boolean {
 export function clearMarks(document: Document): void {
   const window = windowOf(document);
   if (window === null || !isMarkingSupported(document)) return;
-  for (const kind of KINDS) window.CSS.highlights.delete(highlightName(kind));
+  for (const [name, highlight] of drawn) {
+    if (window.CSS.highlights.get(name) === highlight) window.CSS.highlights.delete(name);
+  }
+  drawn.clear();
 }
 
 /** Marks these stretches and no others: what was marked before is not any more. Changes nothing of the page's tree. */
@@ -37,6 +43,7 @@ export function drawMarks(document: Document, marks: readonly Mark[]): void {
     if (ranges.length === 0) continue;
     const highlight = new window.Highlight(...ranges);
     highlight.priority = PRIORITY;
+    drawn.set(highlightName(kind), highlight);
     window.CSS.highlights.set(highlightName(kind), highlight);
   }
 }

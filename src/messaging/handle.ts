@@ -22,7 +22,7 @@ export function handleInBackground(handlers: Handlers<BackgroundRequests>): void
     if (!Object.hasOwn(handlers, name)) return Promise.resolve(fail('not-understood', 'name'));
     if (!mayAsk(name, sender)) return Promise.resolve(fail('not-understood', 'sender'));
     if (!fitsSchema(name, request)) return Promise.resolve(fail('not-understood', 'schema'));
-    return (handlers[name as keyof BackgroundRequests] as AnyHandler)(request, sender);
+    return safely(handlers[name as keyof BackgroundRequests] as AnyHandler, request, sender);
   });
 }
 
@@ -31,10 +31,19 @@ export function handleInTab(handlers: Handlers<TabRequests>, signal: AbortSignal
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
     if (!isMessageTo('tab', message) || !isOneOfOurs(sender) || isFromThisPage(sender)) return undefined;
     if (!Object.hasOwn(handlers, message.name)) return Promise.resolve(fail('not-understood', 'name'));
-    return (handlers[message.name as keyof TabRequests] as AnyHandler)(message.request, sender);
+    return safely(handlers[message.name as keyof TabRequests] as AnyHandler, message.request, sender);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+/** A handler that throws has a fault of ours: its asker gets an answer all the same, and nothing is logged. */
+async function safely(handler: AnyHandler, request: unknown, sender: Runtime.MessageSender): Promise<Answer<unknown>> {
+  try {
+    return await handler(request, sender);
+  } catch {
+    return fail('not-understood', 'handler');
+  }
 }
 
 function isMessageTo(to: Message['to'], message: unknown): message is Message {

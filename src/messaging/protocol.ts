@@ -74,18 +74,12 @@ export interface OwnRequests {
   'site/read': { request: { readonly host: string }; answer: SiteState };
   /** Turn Sidelight on or off for a site, for good. */
   'site/set': { request: { readonly host: string; readonly on: boolean }; answer: SiteState };
-  /** After the reader has granted (or taken back) a permission: read these sites from now on. */
-  'site/permissions-changed': { request: Record<never, never>; answer: null };
   /** Read this tab now; needs `activeTab`, which pressing the toolbar button gives. */
   'tab/read-now': { request: { readonly tabId: number }; answer: null };
   /** Terms hidden on a host and everywhere, as lines. */
   'term/hidden': {
     request: { readonly host: string };
     answer: readonly (ExplainerLine & { readonly scope: HideScope })[];
-  };
-  'term/hide': {
-    request: { readonly explainer: string; readonly host: string; readonly scope: Exclude<HideScope, 'page'> };
-    answer: null;
   };
   'term/show': { request: { readonly explainer: string; readonly host: string }; answer: null };
 }
@@ -96,18 +90,29 @@ export interface TabRequests {
   'tab/reading': { request: Record<never, never>; answer: Reading };
   /** The page's address: a browser tells an extension only the addresses of tabs that it may read without the content script. */
   'tab/address': { request: Record<never, never>; answer: string };
-  /** Scroll to a mention (an index into the context's mentions) and open its popover with the keyboard's focus. */
-  'tab/show-mention': { request: { readonly index: number }; answer: null };
+  /** Scroll to a mention (an index into the context's mentions) of that article and open its popover with the keyboard's focus. */
+  'tab/show-mention': { request: { readonly url: string; readonly index: number }; answer: null };
   /** Go to the next (1) or previous (-1) marked mention. */
   'tab/step-mention': { request: { readonly step: 1 | -1 }; answer: null };
   'tab/comment-form': { request: Record<never, never>; answer: CommentFormState };
-  /** Put the draft into the page's form; never submits. Fails with `form-not-empty` unless `overwrite`. */
+  /**
+   * Put the draft into the page's form; never submits. Fails with `form-not-empty` unless `overwrite`, and with
+   * `page-gone` where the tab has gone on to another article than the draft's.
+   */
   'tab/fill-comment-form': {
-    request: { readonly name: string; readonly comment: string; readonly overwrite: boolean };
+    request: {
+      readonly url: string;
+      readonly name: string;
+      readonly comment: string;
+      readonly overwrite: boolean;
+    };
     answer: CommentFormState;
   };
-  /** Settings that concern this page have changed: read it anew, or stop and leave the page as it was. */
-  'tab/settings-changed': { request: Record<never, never>; answer: null };
+  /**
+   * Read this page anew, by the settings of now. `asked`: the reader insists, so the first look's doubts don't count.
+   * With `site`, only pages of that site are meant.
+   */
+  'tab/read-again': { request: { readonly asked: boolean; readonly site: string | null }; answer: null };
 }
 
 export type BackgroundRequests = PageRequests & OwnRequests;

@@ -48,10 +48,8 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'draft/save': v.strictObject({ ...edit, name: text, comment: text }),
   'site/read': v.strictObject({ host }),
   'site/set': v.strictObject({ host, on: v.boolean() }),
-  'site/permissions-changed': none,
   'tab/read-now': v.strictObject({ tabId: offset }),
   'term/hidden': v.strictObject({ host }),
-  'term/hide': v.strictObject({ explainer: id, host, scope }),
   'term/show': v.strictObject({ explainer: id, host }),
 };
 

@@ -1,8 +1,12 @@
+import { type Answer, succeed } from '#core/failure.ts';
+import type { Draft } from '#core/notes/draft.ts';
+import type { Note } from '#core/notes/note.ts';
 import { siteOf } from '#core/site.ts';
 import { sendToBackground, sendToTab } from '#messaging/send.ts';
 import type { CurrentTab } from './current-tab.ts';
 import type { PopupState } from './popup-state.ts';
-import { askTab, notRead, readNow, settled } from './read-tab.ts';
+import { askTab, readNow, settled } from './read-tab.ts';
+import type { OwnTexts } from './text-actions.ts';
 import { unsaved } from './unsaved.ts';
 
 /** Shows how the site of a tab stands, and which terms are hidden there; not in a private window, where nothing can be set. */
@@ -37,30 +41,41 @@ export async function sendLeftOver(storage: Storage): Promise<void> {
   }
 }
 
-/** Shows the note and the draft of the article that was read; from a private window nothing is read and nothing kept. */
-export async function loadTexts(tab: CurrentTab, state: PopupState): Promise<void> {
-  const { reading, isPrivate } = state.data;
+/**
+ * Shows the note and the draft of the article that was read; from a private window nothing is read and nothing kept.
+ * Texts that stand there for this article stay as they are, as the reader may be typing, unless `anew`.
+ */
+export async function loadTexts(tab: CurrentTab, state: PopupState, texts: OwnTexts, anew = false): Promise<void> {
+  const { reading, isPrivate, note: shown } = state.data;
   if (reading?.state !== 'read') return;
   const { url } = reading.article;
-  const form = await sendToTab(tab.id, 'tab/comment-form', {});
-  const [note, draft] = isPrivate
-    ? [null, null]
-    : await Promise.all([sendToBackground('note/read', { url }), sendToBackground('draft/read', { url })]);
-  const failed = [note, draft].find((answer) => answer?.ok === false);
-  if (failed?.ok === false) {
-    state.change({ reading: notRead(failed.failure.name) });
+  const answer = await sendToTab(tab.id, 'tab/comment-form', {});
+  const form = answer.ok ? answer.value : null;
+  if (shown !== null && state.textsOf === url && !anew) {
+    state.change(({ draft }) => ({ draft: draft && { ...draft, form } }));
     return;
   }
+  const kept = isPrivate ? succeed({ note: null, draft: null }) : await readTexts(url);
+  if (!kept.ok) {
+    state.change({ note: null, draft: null, textsFailure: kept.failure.name });
+    return;
+  }
+  const { note, draft } = kept.value;
+  texts.goOnFrom(Math.max(note?.editedAt ?? 0, draft?.editedAt ?? 0));
+  state.textsOf = url;
   const save = { state: 'clean' } as const;
-  const kept = draft?.ok ? draft.value : null;
   state.change({
-    note: { text: (note?.ok && note.value?.text) || '', save },
-    draft: {
-      name: kept?.name ?? '',
-      comment: kept?.comment ?? '',
-      save,
-      form: form.ok ? form.value : null,
-      outcome: null,
-    },
+    textsFailure: null,
+    note: { text: note?.text ?? '', save },
+    draft: { name: draft?.name ?? '', comment: draft?.comment ?? '', save, form, outcome: null },
   });
+}
+
+async function readTexts(url: string): Promise<Answer<{ note: Note | null; draft: Draft | null }>> {
+  const [note, draft] = await Promise.all([
+    sendToBackground('note/read', { url }),
+    sendToBackground('draft/read', { url }),
+  ]);
+  if (!note.ok) return note;
+  return draft.ok ? succeed({ note: note.value, draft: draft.value }) : draft;
 }

@@ -1,8 +1,9 @@
-import { render } from 'preact';
+import { type JSX, render } from 'preact';
+import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { sendToTab } from '#messaging/send.ts';
 import { PopupView } from '#ui/popup/PopupView.tsx';
-import type { PopupActions } from '#ui/popup/popup-props.ts';
+import type { PopupActions, PopupData } from '#ui/popup/popup-props.ts';
 import { makeStrings } from '#ui/strings/strings.ts';
 import { StringsContext } from '#ui/strings/strings-context.ts';
 import { currentTab } from './current-tab.ts';
@@ -20,40 +21,57 @@ document.documentElement.classList.toggle('is-tab', isOwnTab);
 
 const tab = await currentTab(location.search);
 const root = document.getElementById('popup') ?? document.body;
-const state = createPopupState((data) =>
-  render(
-    <StringsContext.Provider value={strings}>
-      <PopupView {...data} {...actions} />
-    </StringsContext.Provider>,
-    root,
-  ),
-);
+/** Draws new data. Set by the first drawing, which is at once. */
+let redraw: (data: PopupData) => void = () => {};
+const state = createPopupState((data) => redraw(data));
 const texts = textActions(tab, state, localStorage);
 const actions: PopupActions = {
   ...siteActions(tab, load),
   ...texts.actions,
   onReadNow: async () => {
     state.change({ reading: null });
-    await readNow(tab, isOwnTab);
+    const again = await sendToTab(tab.id, 'tab/read-again', { asked: true, site: null });
+    if (!again.ok) await readNow(tab, isOwnTab);
     await load();
   },
   onTryAgain: load,
   onGoTo: async (index) => {
-    await sendToTab(tab.id, 'tab/show-mention', { index });
+    const { reading } = state.data;
+    if (reading?.state !== 'read') return;
+    await sendToTab(tab.id, 'tab/show-mention', { url: reading.article.url, index });
     if (isOwnTab) await browser.tabs.update(tab.id, { active: true });
     else window.close();
   },
   ...(isOwnTab ? {} : { onOpenInTab: openInTab }),
 };
+
+/**
+ * The popup is rendered once and its data changed from inside: with every render() of a root, Preact 11.2.0 begins to
+ * count `useId` anew, and a field would share its id with another element (its label then names nothing).
+ */
+function Popup(): JSX.Element {
+  const [data, setData] = useState(state.data);
+  redraw = setData;
+  return (
+    <StringsContext.Provider value={strings}>
+      <PopupView {...data} {...actions} />
+    </StringsContext.Provider>
+  );
+}
+render(<Popup />, root);
 window.addEventListener('pagehide', texts.flush);
-document.addEventListener('visibilitychange', texts.flush);
+document.addEventListener('visibilitychange', () => {
+  texts.flush();
+  // Another popup may have written meanwhile.
+  if (document.visibilityState === 'visible' && texts.isSaved()) void loadTexts(tab, state, texts, true);
+});
 state.change({ isPrivate: tab.incognito });
 await sendLeftOver(localStorage);
 await load();
 
 async function load(): Promise<void> {
   await Promise.all([loadSite(tab, state), loadReading(tab, isOwnTab, state)]);
-  await loadTexts(tab, state);
+  await loadTexts(tab, state, texts);
 }
 
 async function openInTab(): Promise<void> {

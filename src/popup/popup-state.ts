@@ -7,6 +7,7 @@ export const NOTHING_YET: PopupData = {
   site: null,
   note: null,
   draft: null,
+  textsFailure: null,
   hidden: [],
   isPrivate: false,
 };
@@ -14,12 +15,15 @@ export const NOTHING_YET: PopupData = {
 /** The popup's data, and who draws it anew when it changes. */
 export interface PopupState {
   readonly data: PopupData;
+  /** Canonical URL of the article whose note and draft are shown; null before. */
+  textsOf: string | null;
   change(change: Partial<PopupData> | ((data: PopupData) => Partial<PopupData>)): void;
 }
 
 export function createPopupState(draw: (data: PopupData) => void): PopupState {
   let data = NOTHING_YET;
   return {
+    textsOf: null,
     get data() {
       return data;
     },

@@ -1,12 +1,10 @@
 import browser from 'webextension-polyfill';
-import { siteOf } from '#core/site.ts';
-import { sendToBackground, sendToTab } from '#messaging/send.ts';
+import { ALL_SITES, patternOf, siteOf } from '#core/site.ts';
+import { sendToBackground } from '#messaging/send.ts';
 import type { PopupActions } from '#ui/popup/popup-props.ts';
 import type { CurrentTab } from './current-tab.ts';
 
 type SiteActions = Pick<PopupActions, 'onSwitchSite' | 'onAlways' | 'onStopAlways' | 'onShowAgain'>;
-
-const ALL_SITES = '*://*/*';
 
 /**
  * What the reader changes about the site at hand.
@@ -15,30 +13,24 @@ const ALL_SITES = '*://*/*';
  */
 export function siteActions(tab: CurrentTab, reload: () => Promise<void>): SiteActions {
   const host = siteOf(tab.url) ?? '';
-  const originOf = (where: 'this-site' | 'all-sites') => (where === 'all-sites' ? ALL_SITES : `*://*.${host}/*`);
-  const changed = async () => {
-    await sendToTab(tab.id, 'tab/settings-changed', {});
-    await reload();
-  };
+  const originOf = (where: 'this-site' | 'all-sites') => (where === 'all-sites' ? ALL_SITES[0] : patternOf(host));
   return {
     onSwitchSite: async (on) => {
       await sendToBackground('site/set', { host, on });
-      await changed();
+      await reload();
     },
     // The request must be the first thing in the reader's own click, or browsers refuse to ask.
     onAlways: async (where) => {
-      const granted = await browser.permissions.request({ origins: [originOf(where)] });
-      if (granted) await sendToBackground('site/permissions-changed', {});
+      await browser.permissions.request({ origins: [originOf(where)] });
       await reload();
     },
     onStopAlways: async (where) => {
       await browser.permissions.remove({ origins: [originOf(where)] });
-      await sendToBackground('site/permissions-changed', {});
       await reload();
     },
     onShowAgain: async (explainer) => {
       await sendToBackground('term/show', { explainer, host });
-      await changed();
+      await reload();
     },
   };
 }

@@ -6,6 +6,7 @@ export interface KeyValueArea {
   get(keys: readonly string[] | null): Promise<Record<string, unknown>>;
   /** Sets all items or none. */
   set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
 }
 
 /** What the mirror knows of the database beside it. */
@@ -46,6 +47,17 @@ export async function mirrorConfirmed(area: KeyValueArea, sentinel: Sentinel, ke
 
 export const writeSentinel = (area: KeyValueArea, sentinel: Sentinel): Promise<void> =>
   area.set({ [SENTINEL]: sentinel });
+
+/** Forgets a record for good: its text is gone, and its address must not stay behind. */
+export const forgetMirrored = (area: KeyValueArea, key: string): Promise<void> => area.remove([RECORD + key]);
+
+/** Writes records and the sentinel in one step: a mirror made anew. */
+export const refillMirror = (
+  area: KeyValueArea,
+  sentinel: Sentinel,
+  records: readonly MirroredRecord[],
+): Promise<void> =>
+  area.set({ ...Object.fromEntries(records.map(({ key, value }) => [RECORD + key, value])), [SENTINEL]: sentinel });
 
 /** Some records by key, or all of them with `null`. */
 export async function readMirrored(area: KeyValueArea, keys: readonly string[] | null): Promise<MirroredRecord[]> {

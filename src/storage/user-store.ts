@@ -3,12 +3,14 @@ import type { Answer } from '#core/failure.ts';
 import type { Draft } from '#core/notes/draft.ts';
 import type { Note } from '#core/notes/note.ts';
 import {
+  forgetMirrored,
   type KeyValueArea,
   type MirroredRecord,
   mirrorConfirmed,
   mirrorPending,
   readMirrored,
   readSentinel,
+  refillMirror,
   type Sentinel,
   writeSentinel,
 } from './mirror.ts';
@@ -16,7 +18,10 @@ import { storing } from './storage-failure.ts';
 import type { UserDatabase } from './user-database.ts';
 
 type Edited = Note | Draft;
-type TableName = 'notes' | 'drafts';
+/** A note or a draft, and its key in the mirror: `notes/<id>`, `drafts/<url>`. */
+interface UserRecord extends MirroredRecord {
+  readonly value: Edited;
+}
 
 /** What a reader typed, as it comes from the popup. */
 export type NoteEdit = Pick<Note, 'url' | 'title' | 'text' | 'editedAt'>;
@@ -32,8 +37,9 @@ export type DraftEdit = Pick<Draft, 'url' | 'title' | 'name' | 'comment' | 'edit
  * 3. "pending" out of the mirror.
  *
  * Stopped after 1, the next opening copies the record into the database. A database that was wiped or created anew lacks
- * the id that the mirror remembers: then the whole mirror is copied back. In both, the later edit wins, so a repetition
- * changes nothing.
+ * the id that the mirror remembers: then the whole mirror is copied back. Where the mirror was wiped, it is filled from
+ * the database. The later edit of an article's note always wins, so a repetition changes nothing. A record without a
+ * text is deleted in the same steps, and leaves no address behind.
  */
 export class UserStore {
   readonly #database: UserDatabase;
@@ -57,10 +63,10 @@ export class UserStore {
   }
 
   /**
-   * Keeps the note of an article as it was at `editedAt`; an edit older than what is kept changes nothing. Answers with
-   * what is kept now. Failures: `storage-full`, `storage-trouble`.
+   * Keeps the note of an article as it was at `editedAt`; an edit older than what is kept changes nothing, an empty text
+   * deletes it. Answers with what is kept now. Failures: `storage-full`, `storage-trouble`.
    */
-  saveNote(edit: NoteEdit): Promise<Answer<Note>> {
+  saveNote(edit: NoteEdit): Promise<Answer<Note | null>> {
     return this.#inTurn(async () => {
       const kept = await this.#database.notes.where('url').equals(edit.url).first();
       if (kept && kept.editedAt > edit.editedAt) return kept;
@@ -70,33 +76,36 @@ export class UserStore {
         createdAt: kept?.createdAt ?? edit.editedAt,
         ...edit,
       };
-      await this.#put('notes', note.id, note);
-      return note;
+      await this.#put({ key: `notes/${note.id}`, value: note });
+      return isEmpty(note) ? null : note;
     });
   }
 
-  /** The same for a draft. */
-  saveDraft(edit: DraftEdit): Promise<Answer<Draft>> {
+  /** The same for a draft; two empty fields delete it. */
+  saveDraft(edit: DraftEdit): Promise<Answer<Draft | null>> {
     return this.#inTurn(async () => {
       const kept = await this.#database.drafts.get(edit.url);
       if (kept && kept.editedAt > edit.editedAt) return kept;
       const draft: Draft = { createdAt: kept?.createdAt ?? edit.editedAt, ...edit };
-      await this.#put('drafts', draft.url, draft);
-      return draft;
+      await this.#put({ key: `drafts/${draft.url}`, value: draft });
+      return isEmpty(draft) ? null : draft;
     });
   }
 
-  async #put(table: TableName, key: string, value: Edited): Promise<void> {
-    const record: MirroredRecord = { key: `${table}/${key}`, value };
+  async #put(record: UserRecord): Promise<void> {
     this.#keep(await mirrorPending(this.#area, await this.#open(), record));
     await this.#write([record]);
+    if (isEmpty(record.value)) await forgetMirrored(this.#area, record.key);
     this.#keep(await mirrorConfirmed(this.#area, await this.#open(), record.key));
   }
 
-  /** One piece of work after the other, on an opened store. */
+  /** One piece of work after the other, on a store whose two halves agree. */
   #inTurn<T>(work: () => Promise<T>): Promise<Answer<T>> {
     const turn = this.#queue.then(() =>
       storing(async () => {
+        const { databaseId } = await this.#open();
+        // Wiped while the worker lived: Dexie has opened an empty database in its place without a word.
+        if ((await this.#databaseId()) !== databaseId) this.#opened = null;
         await this.#open();
         return work();
       }),
@@ -117,38 +126,67 @@ export class UserStore {
     return this.#opened;
   }
 
+  async #databaseId(): Promise<string | undefined> {
+    return (await this.#database.meta.get('database-id'))?.value as string | undefined;
+  }
+
   /** Makes database and mirror agree, whatever happened to either since the last time. */
   async #reconcile(): Promise<Sentinel> {
-    const sentinel = await readSentinel(this.#area);
-    const databaseId = (await this.#database.meta.get('database-id'))?.value as string | undefined;
-    if (sentinel && databaseId === sentinel.databaseId) return this.#settle(sentinel, sentinel.pending);
-    const id = databaseId ?? v4();
-    await this.#write(await readMirrored(this.#area, null));
-    await this.#database.meta.put({ key: 'database-id', value: id });
-    const next: Sentinel = { databaseId: id, pending: [] };
-    await writeSentinel(this.#area, next);
-    return next;
+    const [sentinel, databaseId] = [await readSentinel(this.#area), await this.#databaseId()];
+    if (sentinel && databaseId === sentinel.databaseId) return this.#settle(sentinel);
+    await this.#write((await readMirrored(this.#area, null)) as UserRecord[]);
+    const settled: Sentinel = { databaseId: databaseId ?? v4(), pending: [] };
+    await this.#database.meta.put({ key: 'database-id', value: settled.databaseId });
+    await refillMirror(this.#area, settled, await this.#allRecords());
+    return settled;
   }
 
-  async #settle(sentinel: Sentinel, pending: readonly string[]): Promise<Sentinel> {
-    if (pending.length === 0) return sentinel;
-    await this.#write(await readMirrored(this.#area, pending));
-    const next = { ...sentinel, pending: [] };
-    await writeSentinel(this.#area, next);
-    return next;
+  async #settle(sentinel: Sentinel): Promise<Sentinel> {
+    if (sentinel.pending.length === 0) return sentinel;
+    await this.#write((await readMirrored(this.#area, sentinel.pending)) as UserRecord[]);
+    const settled = { ...sentinel, pending: [] };
+    await writeSentinel(this.#area, settled);
+    return settled;
   }
 
-  /** Puts mirrored records into the database, all or none; a record that the database has in a later edit stays. */
-  async #write(records: readonly MirroredRecord[]): Promise<void> {
+  async #allRecords(): Promise<UserRecord[]> {
+    const [notes, drafts] = [await this.#database.notes.toArray(), await this.#database.drafts.toArray()];
+    return [
+      ...notes.map((value) => ({ key: `notes/${value.id}`, value })),
+      ...drafts.map((value) => ({ key: `drafts/${value.url}`, value })),
+    ];
+  }
+
+  /** Puts records into the database, all or none; one that the database has in a later edit stays. */
+  async #write(records: readonly UserRecord[]): Promise<void> {
     const { notes, drafts } = this.#database;
     await this.#database.transaction('rw', notes, drafts, async () => {
       for (const { key, value } of records) {
-        const [table, id] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
-        if (table === 'notes' && !isOlder(value as Note, await notes.get(id))) await notes.put(value as Note);
-        if (table === 'drafts' && !isOlder(value as Draft, await drafts.get(id))) await drafts.put(value as Draft);
+        if (key.startsWith('notes/')) await this.#writeNote(value as Note);
+        else if (key.startsWith('drafts/')) await this.#writeDraft(value as Draft);
       }
     });
+  }
+
+  /** An article has one note: two ids for it come of saves that the database refused. The later edit is the note. */
+  async #writeNote(note: Note): Promise<void> {
+    const { notes } = this.#database;
+    const kept = await notes.where('url').equals(note.url).first();
+    if (isOlder(note, kept)) return;
+    if (kept) await notes.delete(kept.id);
+    if (!isEmpty(note)) await notes.put(note);
+  }
+
+  async #writeDraft(draft: Draft): Promise<void> {
+    const { drafts } = this.#database;
+    if (isOlder(draft, await drafts.get(draft.url))) return;
+    if (isEmpty(draft)) await drafts.delete(draft.url);
+    else await drafts.put(draft);
   }
 }
 
 const isOlder = (record: Edited, kept: Edited | undefined): boolean => !!kept && kept.editedAt > record.editedAt;
+
+/** White space is a text: only the reader's own emptying deletes. */
+const isEmpty = (record: Edited): boolean =>
+  'text' in record ? record.text === '' : record.name === '' && record.comment === '';

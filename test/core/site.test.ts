@@ -57,5 +57,6 @@ describe('hidden terms', () => {
       'everywhere',
     );
     expect(hiddenOn(withShown(hidden, 'imei', 'a.example'), 'a.example').size).toBe(0);
+    expect(withShown(hidden, 'imei', 'a.example')).toEqual(DEFAULT_SETTINGS);
   });
 });

@@ -87,6 +87,11 @@ describe('requests to the background', () => {
     expect(await deliver(message(name, request), fromPopup)).toEqual(refused(detail));
   });
 
+  test('a handler that throws is answered for, without a word of what it threw', async () => {
+    handled.mockRejectedValueOnce(new Error('the reader wrote this'));
+    expect(await deliver(message('note/read', { url }), fromPopup)).toEqual(refused('handler'));
+  });
+
   test.each([
     [null],
     ['text'],

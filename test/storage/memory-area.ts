@@ -18,4 +18,8 @@ export class MemoryArea implements KeyValueArea {
     if (this.failAtSet !== null && this.failAtSet-- === 0) throw this.failure;
     for (const [key, value] of Object.entries(structuredClone(items))) this.items.set(key, value);
   }
+
+  async remove(keys: readonly string[]): Promise<void> {
+    for (const key of keys) this.items.delete(key);
+  }
 }

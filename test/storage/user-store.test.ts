@@ -41,7 +41,7 @@ describe('notes and drafts', () => {
   test('an older edit that arrives late changes nothing', async () => {
     const store = open(new MemoryArea(), freshName());
     await store.saveNote(edit('newer', 5));
-    expect((await value(store.saveNote(edit('older', 3)))).text).toBe('newer');
+    expect((await value(store.saveNote(edit('older', 3))))?.text).toBe('newer');
     expect((await value(store.readNote(url)))?.text).toBe('newer');
   });
 
@@ -94,12 +94,62 @@ describe('nothing is lost', () => {
     const [area, name] = [new MemoryArea(), freshName()];
     const store = open(area, name);
     const note = await value(store.saveNote(edit('old', 1)));
+    if (note === null) throw new Error('wanted a note');
     const newer = { ...note, text: 'new', editedAt: 2 };
     const sentinel = area.items.get('mirror/sentinel') as object;
     area.items.set(`mirror/record/notes/${note.id}`, newer);
     area.items.set('mirror/sentinel', { ...sentinel, pending: [`notes/${note.id}`] });
     expect(await value(open(area, name).readNote(url))).toEqual(newer);
     expect(area.items.get('mirror/sentinel')).toMatchObject({ pending: [] });
+  });
+
+  test('a database that was wiped under a running worker is filled again, and keeps one note an article', async () => {
+    const [area, name] = [new MemoryArea(), freshName()];
+    const store = open(area, name);
+    const note = await value(store.saveNote(edit('keep me', 1)));
+    await opened.at(-1)?.delete({ disableAutoOpen: false });
+    expect(await value(store.readNote(url))).toEqual(note);
+    expect((await value(store.saveNote(edit('go on', 2))))?.id).toBe(note?.id);
+  });
+
+  test('saves that the database refused, under two ids for one article, end in one note with the last text', async () => {
+    const [area, name] = [new MemoryArea(), freshName()];
+    const store = open(area, name);
+    await store.readNote(url);
+    const database = opened.at(-1);
+    const refuse = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    database?.notes.hook('creating', refuse);
+    expect((await store.saveNote(edit('one', 1))).ok).toBe(false);
+    expect((await store.saveNote(edit('two', 2))).ok).toBe(false);
+    database?.notes.hook('creating').unsubscribe(refuse);
+    const again = open(area, name);
+    expect((await value(again.readNote(url)))?.text).toBe('two');
+    expect((await value(again.saveNote(edit('three', 3))))?.text).toBe('three');
+  });
+
+  test('a mirror that was wiped is filled again from the database', async () => {
+    const [area, name] = [new MemoryArea(), freshName()];
+    const note = await value(open(area, name).saveNote(edit('keep me', 1)));
+    area.items.clear();
+    const again = open(area, name);
+    await again.readNote(url);
+    opened.at(-1)?.close();
+    await Dexie.delete(name);
+    expect(await value(open(area, name).readNote(url))).toEqual(note);
+  });
+
+  test('an emptied note leaves nothing behind, in neither place', async () => {
+    const [area, name] = [new MemoryArea(), freshName()];
+    const store = open(area, name);
+    await store.saveNote(edit('regret', 1));
+    await store.saveDraft({ url, title: 'Story', name: 'Asha', comment: '', editedAt: 1 });
+    expect(await value(store.saveNote(edit('', 2)))).toBeNull();
+    expect(await value(store.saveDraft({ url, title: 'Story', name: '', comment: '', editedAt: 2 }))).toBeNull();
+    expect(JSON.stringify([...area.items])).not.toContain(url);
+    expect(await opened.at(-1)?.notes.count()).toBe(0);
+    expect(await opened.at(-1)?.drafts.count()).toBe(0);
   });
 
   test('a full disk is named, and the next save works again', async () => {

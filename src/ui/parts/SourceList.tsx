@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Source } from '#core/explainer.ts';
-import type { MessageKey } from '#ui/strings/message-key.ts';
+import type { MessageKey } from '#core/strings/message-key.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { SourceLink } from './SourceLink.tsx';
 

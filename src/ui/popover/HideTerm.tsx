@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { HideScope } from '#core/settings.ts';
+import type { MessageKey } from '#core/strings/message-key.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
-import type { MessageKey } from '#ui/strings/message-key.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 
 const SCOPES: readonly (readonly [HideScope, MessageKey])[] = [

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import type { Explainer, Jurisdiction, JurisdictionCell, PartialDate, Source } from '#core/explainer.ts';
 import { JURISDICTION_FIELDS } from '#core/explainer.ts';
 import { cellsAt } from '#core/popover/cells-at.ts';
+import type { MessageKey } from '#core/strings/message-key.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
 import { SourceRefs } from '#ui/parts/SourceRefs.tsx';
-import type { MessageKey } from '#ui/strings/message-key.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 
 const FIELD_KEYS: Readonly<Record<keyof Jurisdiction, MessageKey>> = {

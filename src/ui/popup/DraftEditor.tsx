@@ -22,6 +22,7 @@ export function DraftEditor({ draft, question, ...actions }: DraftEditorProps): 
   const [isChecked, setChecked] = useState(false);
   const comment = useRef<HTMLTextAreaElement>(null);
   const name = useRef<HTMLInputElement>(null);
+  const put = useRef<HTMLButtonElement>(null);
   const missing = missingFields(draft);
   const shownMissing = isChecked ? missing : [];
 
@@ -69,12 +70,12 @@ export function DraftEditor({ draft, question, ...actions }: DraftEditorProps): 
           {t('draftCopy')}
         </button>
         {draft.form?.found === true && (
-          <button type="button" class="sl-button" onClick={whenComplete(() => actions.onPutDraft(false))}>
+          <button ref={put} type="button" class="sl-button" onClick={whenComplete(() => actions.onPutDraft(false))}>
             {t('draftPut')}
           </button>
         )}
       </div>
-      <DraftOutcomeLine draft={draft} {...actions} />
+      <DraftOutcomeLine draft={draft} onAnswered={() => put.current?.focus()} {...actions} />
     </div>
   );
 }

@@ -6,7 +6,15 @@ interface FieldAttributes {
   readonly id: string;
   readonly 'aria-invalid': boolean;
   readonly 'aria-describedby'?: string;
+  readonly spellcheck: false;
+  readonly writingsuggestions: 'false';
 }
+
+/**
+ * Browsers can send what is typed to their makers for a better spelling check or suggestions (Chrome's enhanced spell
+ * check, Edge's text predictions). What is written here stays on the machine.
+ */
+export const OWN_MACHINE_ONLY = { spellcheck: false, writingsuggestions: 'false' } as const;
 
 interface DraftFieldProps {
   readonly label: string;
@@ -23,7 +31,7 @@ export function DraftField({ label, error, children }: DraftFieldProps): JSX.Ele
   return (
     <div class="sl-field">
       <label for={id}>{label}</label>
-      {children({ id, 'aria-invalid': error !== null, ...described })}
+      {children({ id, 'aria-invalid': error !== null, ...described, ...OWN_MACHINE_ONLY })}
       {error !== null && (
         <p id={errorId} class="sl-error">
           {error}

@@ -1,23 +1,31 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { FAILURE_KEYS } from '#ui/strings/failure-keys.ts';
+import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
 import type { Strings } from '#ui/strings/strings.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import type { DraftView, PopupActions } from './popup-props.ts';
 
-type DraftOutcomeProps = { readonly draft: DraftView } & Pick<PopupActions, 'onPutDraft' | 'onOutcomeSeen'>;
+type DraftOutcomeProps = {
+  readonly draft: DraftView;
+  /** The question was answered and goes away: the focus goes back to what asked it. */
+  readonly onAnswered: () => void;
+} & Pick<PopupActions, 'onPutDraft' | 'onOutcomeSeen'>;
 
 /** What came of Copy or Put; asks before the form's own text is replaced. */
-export function DraftOutcomeLine({ draft, onPutDraft, onOutcomeSeen }: DraftOutcomeProps): JSX.Element {
+export function DraftOutcomeLine({ draft, onAnswered, onPutDraft, onOutcomeSeen }: DraftOutcomeProps): JSX.Element {
   const strings = useStrings();
   const { outcome } = draft;
-  if (outcome?.state === 'failed' && outcome.failure === 'form-not-empty') {
-    return <OverwriteQuestion onReplace={() => onPutDraft(true)} onLeave={onOutcomeSeen} />;
-  }
+  const asks = outcome?.state === 'failed' && outcome.failure === 'form-not-empty';
+  const answered = (act: () => void) => () => {
+    onAnswered();
+    act();
+  };
+  // The status stands from the start: one that appears together with its text is not read out.
   return (
     <>
+      {asks && <OverwriteQuestion onReplace={answered(() => onPutDraft(true))} onLeave={answered(onOutcomeSeen)} />}
       <p class="sl-outcome" role="status">
-        {outcomeText(draft, strings)}
+        {asks ? '' : outcomeText(draft, strings)}
       </p>
       {outcome === null && draft.form !== null && <p class="sl-fine">{formText(draft.form, strings)}</p>}
     </>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FailureName } from '#core/failure.ts';
-import { FAILURE_KEYS } from '#ui/strings/failure-keys.ts';
-import type { MessageKey } from '#ui/strings/message-key.ts';
+import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
+import type { MessageKey } from '#core/strings/message-key.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import type { PopupActions } from './popup-props.ts';
 
@@ -9,14 +9,16 @@ type Remedy = readonly [label: MessageKey, act: (actions: NoticeActions) => void
 type NoticeActions = Pick<PopupActions, 'onReadNow' | 'onSwitchSite' | 'onTryAgain'>;
 
 const READ: Remedy = ['readThisPage', ({ onReadNow }) => onReadNow()];
+/** The first look had its doubts; the reader has none. */
+const INSIST: Remedy = ['tryAgain', ({ onReadNow }) => onReadNow()];
 const AGAIN: Remedy = ['tryAgain', ({ onTryAgain }) => onTryAgain()];
 
 /** What the reader can do about a failure, where there is something. */
 const REMEDIES: Partial<Readonly<Record<FailureName, Remedy>>> = {
   'no-permission': READ,
-  'no-article': AGAIN,
-  'empty-page': AGAIN,
-  'list-of-links': AGAIN,
+  'no-article': INSIST,
+  'empty-page': INSIST,
+  'list-of-links': INSIST,
   'page-gone': AGAIN,
   'storage-trouble': AGAIN,
   'site-off': ['turnOnHere', ({ onSwitchSite }) => onSwitchSite(true)],

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { useStrings } from '#ui/strings/strings-context.ts';
+import { OWN_MACHINE_ONLY } from './DraftField.tsx';
 import type { NoteView } from './popup-props.ts';
 import { SaveLine } from './SaveLine.tsx';
 
@@ -16,7 +17,14 @@ export function NoteEditor({ note, onInput }: NoteEditorProps): JSX.Element {
   return (
     <div class="sl-field">
       <label for={id}>{t('noteLabel')}</label>
-      <textarea id={id} rows={5} dir="auto" value={note.text} onInput={(event) => onInput(event.currentTarget.value)} />
+      <textarea
+        id={id}
+        rows={5}
+        dir="auto"
+        {...OWN_MACHINE_ONLY}
+        value={note.text}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
       <SaveLine save={note.save} spoken={t('savedNote')} />
     </div>
   );

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { FAILURE_KEYS } from '#ui/strings/failure-keys.ts';
+import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { DraftEditor } from './DraftEditor.tsx';
+import { FailureNotice } from './FailureNotice.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import type { PopupProps } from './popup-props.ts';
 import { Section } from './Section.tsx';
@@ -12,6 +13,7 @@ export function OwnTexts(props: PopupProps & { readonly question: string | null 
   const { note, draft } = props;
   return (
     <div class="sl-own">
+      {props.textsFailure !== null && <FailureNotice {...props} failure={props.textsFailure} />}
       {note !== null && (
         <Section id="note" title={t('note')}>
           <p class="sl-fine sl-intro">{t(props.isPrivate ? FAILURE_KEYS['private-window'][1] : 'noteHint')}</p>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { FAILURE_KEYS } from '#ui/strings/failure-keys.ts';
+import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import type { SaveState } from './popup-props.ts';
 
@@ -22,6 +22,8 @@ export function SaveLine({ save, spoken }: SaveLineProps): JSX.Element {
     <>
       {save.state === 'failed' ? (
         <p class="sl-trouble" role="alert">
+          <span class="sl-strong">{t(FAILURE_KEYS[save.failure][0])}</span>
+          <br />
           {t(FAILURE_KEYS[save.failure][1])}
         </p>
       ) : (

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { MessageKey } from '#ui/strings/message-key.ts';
+import type { MessageKey } from '#core/strings/message-key.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import type { PopupActions, SiteView } from './popup-props.ts';
 

@@ -20,7 +20,9 @@ export function SiteSwitch({ site, onSwitch }: SiteSwitchProps): JSX.Element {
       onClick={() => onSwitch(!site.on)}
     >
       <span class="sl-switch-host">{site.host}</span>
-      <span class="sl-switch-word">{t(site.on ? 'switchOn' : 'switchOff')}</span>
+      <span class="sl-switch-word" aria-hidden="true">
+        {t(site.on ? 'switchOn' : 'switchOff')}
+      </span>
       <span class="sl-switch-track" />
     </button>
   );

@@ -29,8 +29,8 @@ export function StoryView({ reading, lines, onGoTo }: StoryViewProps): JSX.Eleme
         <Section id="claims" title={t('claims')}>
           <p class="sl-fine sl-intro">{t('claimsIntro')}</p>
           <ul class="sl-claims">
-            {context.claims.map((claim) => (
-              <ClaimCard key={`${claim.start} ${claim.stance} ${claim.action}`} claim={claim} text={article.text} />
+            {context.claims.map((claim, index) => (
+              <ClaimCard key={`${claim.start} ${index}`} claim={claim} text={article.text} />
             ))}
           </ul>
         </Section>

@@ -56,6 +56,8 @@ export interface PopupData {
   /** null until they have been read from the database, or where there is no article to keep them for. */
   readonly note: NoteView | null;
   readonly draft: DraftView | null;
+  /** Why note and draft could not be read; null: they could, or nobody has tried. */
+  readonly textsFailure: FailureName | null;
   readonly hidden: readonly HiddenTerm[];
   /** A private window: nothing typed is kept. */
   readonly isPrivate: boolean;

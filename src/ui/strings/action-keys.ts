@@ -1,5 +1,5 @@
 import type { Action } from '#core/claims/claim.ts';
-import type { MessageKey } from './message-key.ts';
+import type { MessageKey } from '#core/strings/message-key.ts';
 
 /** What a claim says is done with data. */
 export const ACTION_KEYS: Readonly<Record<Action, MessageKey>> = {

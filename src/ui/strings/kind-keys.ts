@@ -1,5 +1,5 @@
 import type { Kind } from '#core/explainer.ts';
-import type { MessageKey } from './message-key.ts';
+import type { MessageKey } from '#core/strings/message-key.ts';
 
 /** What one explainer of a kind is called. */
 export const KIND_KEYS: Readonly<Record<Kind, MessageKey>> = {

@@ -1,5 +1,5 @@
 import type { Stance } from '#core/explainer.ts';
-import type { MessageKey } from './message-key.ts';
+import type { MessageKey } from '#core/strings/message-key.ts';
 
 /** A stance alone. */
 export const STANCE_KEYS: Readonly<Record<Stance, MessageKey>> = {

@@ -1,6 +1,6 @@
 import type { PartialDate } from '#core/explainer.ts';
+import type { CountedKey, MessageKey } from '#core/strings/message-key.ts';
 import { formatDate } from './format-date.ts';
-import type { CountedKey, MessageKey } from './message-key.ts';
 import type { Translate } from './translate.ts';
 
 /** Every visible word of the interface, in the reader's language. */

@@ -1,4 +1,4 @@
-import type { MessageKey } from './message-key.ts';
+import type { MessageKey } from '#core/strings/message-key.ts';
 
 /**
  * Looks a message up, as `browser.i18n.getMessage` does: `$1` to `$9` are replaced by the substitutions. An unknown key

@@ -110,7 +110,7 @@ describe('the popup', () => {
 
   it('brings a hidden term back', () => {
     const onShowAgain = vi.fn();
-    press(show('popup-hidden-terms', { onShowAgain }), 'Show “IMEI” again');
+    press(show('popup-hidden-terms', { onShowAgain }), 'Show again: “IMEI”');
     expect(onShowAgain.mock.calls).toEqual([['imei']]);
   });
 

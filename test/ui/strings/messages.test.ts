@@ -7,14 +7,14 @@ const messages: Readonly<Record<string, { readonly message: string }>> = JSON.pa
   read('public/_locales/en/messages.json'),
 );
 const keys = Object.keys(messages);
-const [, counted = '', plain = ''] = read('src/ui/strings/message-key.ts').split(/type CountedKey|type PlainKey/);
+const [, counted = '', plain = ''] = read('src/core/strings/message-key.ts').split(/type CountedKey|type PlainKey/);
 const namesIn = (part: string): string[] => [...part.matchAll(/'(\w+)'/g)].map(([, name = '']) => name);
 
 /** Keys that only the manifest names, as `__MSG_key__`. */
 const manifestKeys = [...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, name = '']) => name);
 
 /** All sources that may name a message, without the file that declares the names. */
-const sources = ['src/ui', 'src/content', 'src/popup', 'src/background', 'src/options']
+const sources = ['src/core/strings', 'src/ui', 'src/content', 'src/popup', 'src/background', 'src/options']
   .flatMap((folder) => filesIn(folder))
   .filter((path) => !path.endsWith('message-key.ts'))
   .map(read)

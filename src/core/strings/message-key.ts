@@ -9,6 +9,7 @@ export type CountedKey = 'hiddenTerms' | 'termMentions';
 
 type PlainKey =
   | 'extensionName'
+  | 'toolbarMarked'
   | 'languageTag'
   | 'textDirection'
   | 'close'
