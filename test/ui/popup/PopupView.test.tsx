@@ -21,6 +21,13 @@ const textOf = (root: Element | null): string => root?.textContent?.replaceAll(/
 const section = (root: HTMLElement, id: string): string =>
   textOf(root.querySelector(`section[aria-labelledby="${id}"]`));
 
+it('keeps browsers from sending what is typed to their makers', () => {
+  const fields = [...show('popup-read').querySelectorAll('textarea, input[type="text"]')];
+  expect(fields).toHaveLength(3);
+  // `spellcheck` is a property that jsdom lacks: the end-to-end tests look at it in the browsers.
+  for (const field of fields) expect(field.getAttribute('writingsuggestions')).toBe('false');
+});
+
 describe('the popup', () => {
   it.each([
     ['popup-loading', 'Reading the page'],
