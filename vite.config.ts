@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { withoutInnerHtml } from './scripts/lib/without-inner-html.mjs';
 import { dataset } from './src/dataset/vite-plugin.ts';
 import { matchPatterns, readNewsSites } from './src/sites/read-news-sites.ts';
 
@@ -22,7 +23,12 @@ function manifest(browser: 'chrome' | 'firefox'): ManifestV3Export {
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [preact(), dataset(), crx({ manifest: manifest(browser), browser })],
+    plugins: [
+      withoutInnerHtml(import.meta.dirname),
+      preact(),
+      dataset(),
+      crx({ manifest: manifest(browser), browser }),
+    ],
     build: {
       outDir: `dist/${browser}`,
       // Readable in a review of the stores, and small: Vite's default minifier, no source maps in the package.

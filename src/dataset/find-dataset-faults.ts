@@ -46,25 +46,35 @@ function findReferenceFaults(parts: DatasetParts): Fault[] {
 interface AliasClaim {
   readonly id: string;
   readonly alias: string;
-  readonly isSafe: boolean;
+  /** Of a safe alias: all wordings, folded, in which it is matched; else null. */
+  readonly safeWordings: readonly string[] | null;
   /** Whether another entry may have the same alias: it needs company, or is case-bound and has company words. */
   readonly mayBeShared: boolean;
 }
-
-const claimsOf = (entry: AliasEntry): AliasClaim[] => [
-  ...entry.safe.map((alias) => ({ id: entry.id, alias, isSafe: true, mayBeShared: false })),
-  ...entry.caseBound.map((alias) => ({ id: entry.id, alias, isSafe: false, mayBeShared: entry.company.length > 0 })),
-  ...entry.needsCompany.map((alias) => ({ id: entry.id, alias, isSafe: false, mayBeShared: true })),
-];
 
 /** All wordings, folded, that a safe alias is matched in: its plural and its spellings, too. */
 const safeWordings = (alias: string): string[] =>
   spellingVariants(alias, { plural: true, singular: alias.includes(' ') }).map(foldAlias);
 
+const claimsOf = (entry: AliasEntry): AliasClaim[] => [
+  ...entry.safe.map((alias) => ({ id: entry.id, alias, safeWordings: safeWordings(alias), mayBeShared: false })),
+  ...entry.caseBound.map((alias) => ({
+    id: entry.id,
+    alias,
+    safeWordings: null,
+    mayBeShared: entry.company.length > 0,
+  })),
+  ...entry.needsCompany.map((alias) => ({ id: entry.id, alias, safeWordings: null, mayBeShared: true })),
+];
+
 function groupClaims(claims: readonly AliasClaim[], keysOf: (claim: AliasClaim) => readonly string[]): AliasClaim[][] {
   const groups = new Map<string, AliasClaim[]>();
   for (const claim of claims) {
-    for (const key of new Set(keysOf(claim))) groups.set(key, [...(groups.get(key) ?? []), claim]);
+    for (const key of new Set(keysOf(claim))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [claim]);
+      else group.push(claim);
+    }
   }
   return [...groups.values()];
 }
@@ -76,12 +86,14 @@ function groupClaims(claims: readonly AliasClaim[], keysOf: (claim: AliasClaim) 
 function findAliasFaults(aliases: readonly AliasEntry[]): Fault[] {
   const isContested = (claims: readonly AliasClaim[]): boolean =>
     new Set(claims.map(({ id }) => id)).size > 1 && claims.some(({ mayBeShared }) => !mayBeShared);
-  const safe = new Set(aliases.flatMap((entry) => entry.safe.flatMap(safeWordings)));
-  const keysOf = ({ alias, isSafe }: AliasClaim): string[] => {
-    if (isSafe) return safeWordings(alias);
-    return safe.has(foldAlias(alias)) ? [foldAlias(alias)] : [`as written: ${alias}`];
+  const all = aliases.flatMap(claimsOf);
+  const safe = new Set(all.flatMap((claim) => claim.safeWordings ?? []));
+  const keysOf = (claim: AliasClaim): readonly string[] => {
+    if (claim.safeWordings !== null) return claim.safeWordings;
+    const key = foldAlias(claim.alias);
+    return [safe.has(key) ? key : `as written: ${claim.alias}`];
   };
-  const faults = groupClaims(aliases.flatMap(claimsOf), keysOf)
+  const faults = groupClaims(all, keysOf)
     .filter(isContested)
     .flatMap((claims) => claims.map((claim) => aliasFault(claim, claims)));
   return [...new Map(faults.map((fault) => [describeFault(fault), fault])).values()];

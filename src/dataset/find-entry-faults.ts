@@ -38,10 +38,10 @@ function findSourceFaults(entry: WrittenExplainer): EntryFault[] {
 
 function findAliasFaults(entry: WrittenExplainer): EntryFault[] {
   const { safe, 'case-bound': caseBound, 'needs-company': needsCompany } = entry.aliases;
-  const faults = repeated([...safe, ...caseBound, ...needsCompany]).map(({ value }) => ({
-    field: 'aliases',
-    fault: `alias "${value}" is written twice`,
-  }));
+  const all = [...safe, ...caseBound, ...needsCompany];
+  const faults = repeated(all).map(({ value }) => ({ field: 'aliases', fault: `alias "${value}" is written twice` }));
+  if (all.length === 0)
+    faults.push({ field: 'aliases', fault: 'none; no article would ever be marked with the entry' });
   if (needsCompany.length > 0 && entry.company.length === 0)
     faults.push({ field: 'company', fault: 'missing; needs-company aliases are marked only beside a word of company' });
   return faults;

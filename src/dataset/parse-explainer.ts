@@ -46,7 +46,7 @@ function fieldPath(issue: v.BaseIssue<unknown>): string {
 function faultText(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknown field';
   if (issue.kind === 'schema' && issue.received === 'undefined') return 'missing';
-  if (issue.kind === 'schema' && issue.received === 'null') return 'empty; leave the field out, or fill it';
+  if (issue.kind === 'schema' && issue.received === 'null') return 'empty; fill it, or leave it out if it is optional';
   if (issue.type === 'strict_object') return 'write its fields, one a line';
   return issue.message;
 }

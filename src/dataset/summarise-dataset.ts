@@ -36,8 +36,15 @@ function countSources(explainers: readonly Explainer[]): DatasetSummary['sources
 }
 
 /** The events that were written in this entry; others that belong to it stand in it, too. */
-const writtenIn = ({ id, events }: Explainer): DatasetEvent[] =>
+export const writtenIn = ({ id, events }: Explainer): DatasetEvent[] =>
   events.filter(({ explainers }) => explainers[0] === id);
+
+/** Whether something is said of this place in law. */
+export const hasJurisdiction = ({ jurisdiction }: Explainer): boolean =>
+  Object.values(jurisdiction ?? {}).some((cells) => cells.length > 0);
+
+/** Whether nobody of us has read any of its sources. */
+export const restsOnUnread = ({ sources }: Explainer): boolean => sources.every(({ read }) => read === null);
 
 /** Counts the parts of a dataset. */
 export function summariseDataset({ explainers }: Dataset): DatasetSummary {
@@ -49,9 +56,9 @@ export function summariseDataset({ explainers }: Dataset): DatasetSummary {
       number
     >,
     events: explainers.reduce((sum, explainer) => sum + writtenIn(explainer).length, 0),
-    jurisdictions: count(({ jurisdiction }) => Object.values(jurisdiction ?? {}).some((cells) => cells.length > 0)),
+    jurisdictions: count(hasJurisdiction),
     withoutSource: count(({ sources }) => sources.length === 0),
-    withoutReadSource: count(({ sources }) => sources.every(({ read }) => read === null)),
+    withoutReadSource: count(restsOnUnread),
     sources: countSources(explainers),
   };
 }
@@ -79,6 +86,11 @@ function notesOf(explainer: Explainer, oldest: string): string[] {
 /** What is allowed but deserves a look: old entries, addresses without https, events in the future. `today`: `YYYY-MM-DD`. */
 export const findNotes = ({ explainers }: Dataset, today: string): string[] =>
   explainers.flatMap((explainer) => notesOf(explainer, monthsBefore(today, STALE_AFTER_MONTHS)));
+
+/** The counts that other programs ask for, as one line of JSON. */
+export function summaryAsJson({ entries, events, jurisdictions, withoutSource, sources }: DatasetSummary): string {
+  return JSON.stringify({ entries, events, jurisdictions, withoutSource, sources });
+}
 
 /** The summary as lines for a terminal. */
 export function describeSummary(summary: DatasetSummary): string[] {

@@ -1,0 +1,81 @@
+// @ts-check
+/**
+ * One small interface to both browsers, so that a test or a command is written once.
+ *
+ * Everything is done as a reader would do it where the browser lets us (pointer, keys, toolbar button), and by the
+ * browser's own remote protocol where not (stopping the background, looking into a closed shadow root).
+ */
+import { launchChromium } from './chromium.mjs';
+import { launchFirefox } from './firefox.mjs';
+
+/** @typedef {import('./find-browser.mjs').BrowserKind} BrowserKind */
+
+/**
+ * @typedef {object} LaunchOptions
+ * @property {string} executable
+ * @property {string} extension Folder of the unpacked extension (chrome), or its .xpi (firefox).
+ * @property {string} profile Folder of the profile; it is kept, so that a later launch finds what was stored.
+ * @property {import('./page-server.mjs').PageServer} [server] Gets every connection of the browser; without it, the real web.
+ * @property {string} [host] The only host whose connections the server gets; all others go to the real web.
+ * @property {boolean} [headless] Default: true.
+ */
+
+/**
+ * @typedef {object} ConsoleMessage
+ * @property {string} level `log`, `warning`, `error` … ; `exception` for an uncaught error.
+ * @property {string} text
+ * @property {string} source Address of the script that wrote it, or ''.
+ */
+
+/**
+ * A tab. Points are CSS pixels from the corner of the viewport.
+ *
+ * @typedef {object} Page
+ * @property {(url: string) => Promise<void>} goTo Resolves when the document has been parsed.
+ * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} evaluate Runs a function that needs nothing outside itself in the page's own world.
+ * @property {<A extends any[], R>(work: (root: ShadowRoot, ...args: A) => R, ...args: A) => Promise<Awaited<R> | null>} evaluateInShadow The same with the document's first closed shadow root; null where there is none.
+ * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<NonNullable<Awaited<R>>>} waitFor Repeats `evaluate` until the answer is truthy.
+ * @property {() => Promise<string>} shadowText What a reader sees in the closed shadow root; '' where there is nothing.
+ * @property {(x: number, y: number) => Promise<void>} pointerTo
+ * @property {(x: number, y: number) => Promise<void>} click
+ * @property {(x: number, y: number) => Promise<void>} tap With a finger.
+ * @property {(key: string) => Promise<void>} pressKey A KeyboardEvent.key with modifiers in front: `Escape`, `Shift+Tab`, `Alt+.`.
+ * @property {(text: string) => Promise<void>} type Into what has the focus, key by key.
+ * @property {(file: string) => Promise<void>} screenshot A PNG of the viewport.
+ * @property {(size: {width: number, height: number}) => Promise<void>} setViewport
+ * @property {(scheme: 'light' | 'dark') => Promise<void>} setColorScheme
+ * @property {() => Promise<ConsoleMessage[]>} consoleMessages What was written since the last `goTo`, content scripts included.
+ * @property {() => Promise<number>} tabId The id that the extension knows it by.
+ * @property {() => Promise<void>} bringToFront A tab behind others draws no frames and runs no animation.
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @typedef {object} Browser
+ * @property {BrowserKind} kind
+ * @property {string} version
+ * @property {string} extensionOrigin `chrome-extension://…` or `moz-extension://…`, without a slash at the end.
+ * @property {(url?: string) => Promise<Page>} openPage In a new tab, in front.
+ * @property {(path: string) => Promise<Page>} openExtensionPage `src/popup/index.html?tab=1`: one of the extension's own pages, in a tab.
+ * @property {(page: Page) => Promise<void>} pressToolbarButton Brings the tab to the front and presses the extension's button, which opens the popup.
+ * @property {(page: Page, command: string) => Promise<void>} pressShortcut Brings the tab to the front and presses the keys of one of the manifest's `commands`.
+ * @property {() => Promise<string>} popupText What is drawn in the popup that the toolbar button has opened; '' where there is none.
+ * @property {() => Promise<void>} closePopup Closes the popup that the toolbar button has opened.
+ * @property {() => Promise<string>} badgeText Of the toolbar button, for the tab in front.
+ * @property {() => Promise<void>} stopBackground Ends the service worker or event page, as the browser does when it is idle.
+ * @property {() => Promise<boolean>} backgroundRuns
+ * @property {() => Promise<Browser>} restart Quits, and starts again with the same profile. The old object is void.
+ * @property {() => Promise<void>} close
+ * @property {Promise<void>} closed Resolves when the browser has ended, by itself or by us.
+ */
+
+/**
+ * Starts a browser with the extension.
+ *
+ * @param {BrowserKind} kind
+ * @param {LaunchOptions} options
+ * @returns {Promise<Browser>}
+ */
+export function launch(kind, options) {
+  return kind === 'chrome' ? launchChromium(options) : launchFirefox(options);
+}

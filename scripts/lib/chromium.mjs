@@ -1,0 +1,119 @@
+// @ts-check
+/** Chromium, Chrome, Edge and Brave over the DevTools protocol. */
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM_ARGUMENTS, mapEverythingTo, mapHostTo } from './chromium-arguments.mjs';
+import { chromiumPage, pressShortcut } from './chromium-page.mjs';
+import { until } from './until.mjs';
+
+/** @typedef {import('./browser.mjs').LaunchOptions} LaunchOptions */
+/** @typedef {import('./browser.mjs').Page} Page */
+
+/** @param {LaunchOptions} options */
+function start({ executable, profile, server, host, headless = true }) {
+  const mapping = server && (host === undefined ? mapEverythingTo(server) : mapHostTo(server, host));
+  return puppeteer.launch({
+    executablePath: executable,
+    headless,
+    userDataDir: profile,
+    enableExtensions: true,
+    // Chrome itself loads an unpacked extension from the command line no more, only over the pipe.
+    pipe: true,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    protocolTimeout: 60_000,
+    args: [
+      ...CHROMIUM_ARGUMENTS,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to run as root with its sandbox.
+      ...(mapping ?? []),
+    ],
+  });
+}
+
+/**
+ * @param {LaunchOptions} options
+ * @returns {Promise<import('./browser.mjs').Browser>}
+ */
+export async function launchChromium(options) {
+  const browser = await start(options);
+  const id = await browser.installExtension(options.extension);
+  const extension = (await browser.extensions()).get(id);
+  if (extension === undefined) throw new Error('wanted the extension to be loaded, found others or none');
+  const origin = `chrome-extension://${id}`;
+  const worker = async () => (await extension.workers())[0] ?? null;
+  /** @type {WeakMap<Page, import('puppeteer-core').Page>} */
+  const pages = new WeakMap();
+
+  /** @type {WeakSet<import('puppeteer-core').Target>} */
+  const opened = new WeakSet();
+
+  const openPage = async (/** @type {string | undefined} */ url) => {
+    const target = await browser.newPage();
+    const page = await chromiumPage(target, async () => {
+      await target.bringToFront();
+      return askExtension('return (await chrome.tabs.query({active: true, lastFocusedWindow: true}))[0].id');
+    });
+    pages.set(page, target);
+    opened.add(target.target());
+    if (url !== undefined) await page.goTo(url);
+    return page;
+  };
+  /** Runs a function body in a hidden page of the extension, so that the worker is neither needed nor woken. */
+  const askExtension = async (/** @type {string} */ body) => {
+    const target = await browser.newPage({ background: true });
+    opened.add(target.target());
+    try {
+      await target.goto(`${origin}/manifest.json`);
+      return /** @type {any} */ (await target.evaluate(`(async () => {${body}})()`));
+    } finally {
+      await target.close();
+    }
+  };
+  /** The popup is a page that we have not opened. */
+  const popup = () =>
+    browser.targets().find((each) => each.type() === 'page' && each.url().startsWith(origin) && !opened.has(each));
+
+  return {
+    kind: 'chrome',
+    version: await browser.version(),
+    extensionOrigin: origin,
+    openPage,
+    openExtensionPage: (path) => openPage(`${origin}/${path}`),
+    pressToolbarButton: async (page) => {
+      const target = pages.get(page);
+      if (target === undefined) throw new Error('wanted a page of this browser');
+      await target.bringToFront();
+      await target.triggerExtensionAction(extension);
+    },
+    pressShortcut: async (page, command) => {
+      const target = pages.get(page);
+      if (target === undefined) throw new Error('wanted a page of this browser');
+      const all = await askExtension('return chrome.commands.getAll()');
+      const { shortcut } = all.find((/** @type {{name: string}} */ { name }) => name === command);
+      await target.bringToFront();
+      await pressShortcut(target, shortcut);
+    },
+    popupText: async () => {
+      const page = await popup()?.asPage();
+      // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is the question
+      return (await page?.evaluate(() => document.body.innerText)) ?? '';
+    },
+    closePopup: async () => {
+      await (await popup()?.asPage())?.close();
+    },
+    badgeText: () =>
+      askExtension(
+        'const [tab] = await chrome.tabs.query({active: true, lastFocusedWindow: true}); return chrome.action.getBadgeText({tabId: tab.id})',
+      ),
+    stopBackground: async () => {
+      const running = await worker();
+      await running?.close();
+      await until(async () => (await worker()) === null, { what: 'the worker to stop' });
+    },
+    backgroundRuns: async () => (await worker()) !== null,
+    restart: async () => {
+      await browser.close();
+      return launchChromium(options);
+    },
+    close: () => browser.close(),
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+  };
+}

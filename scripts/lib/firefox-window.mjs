@@ -1,0 +1,85 @@
+/**
+ * Functions that Firefox runs in its own window, with all rights: each must need nothing outside itself, for it travels
+ * as text. Their globals (gBrowser, WebExtensionPolicy …) have no types here, so this file is not type-checked.
+ */
+
+export function origin(id) {
+  const policy = WebExtensionPolicy.getByID(id);
+  return policy ? `moz-extension://${policy.mozExtensionHostname}` : '';
+}
+
+/** New extensions start in the menu of extensions; a button on the toolbar shows its badge. */
+export function pinToToolbar(id) {
+  const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+  CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_NAVBAR);
+}
+
+export function pressButton(id) {
+  const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+  const { node } = CustomizableUI.getWidget(widget).forWindow(window);
+  node.querySelector('.unified-extensions-item-action-button').click();
+}
+
+/** Key events made by Marionette reach the page only; this is what the browser's own `<key>` element does on them. */
+export function pressShortcut(id, command) {
+  const { manifest } = WebExtensionPolicy.getByID(id).extension;
+  const keys = document.getElementById(`ext-keyset-id-${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}`).children;
+  keys[Object.keys(manifest.commands).indexOf(command)].doCommand();
+}
+
+/** The popup lives in another process: a frame script looks into it. */
+export function popupText() {
+  const browser = document.querySelector('.webextension-popup-browser');
+  if (!browser) return '';
+  return new Promise((resolve) => {
+    const name = `sidelight-popup-text-${Math.random()}`;
+    browser.messageManager.addMessageListener(name, ({ data }) => resolve(data));
+    const script = `sendAsyncMessage(${JSON.stringify(name)}, content.document.body ? content.document.body.innerText : '')`;
+    browser.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+  });
+}
+
+export function closePopup() {
+  for (const browser of document.querySelectorAll('.webextension-popup-browser')) browser.closest('panel').hidePopup();
+}
+
+export function badgeText(id) {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
+  return action.getProperty(gBrowser.selectedTab, 'badgeText');
+}
+
+/** What Firefox does to an idle event page; there is no wait to sit out. */
+export async function stopBackground(id) {
+  await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
+}
+
+export function backgroundRuns(id) {
+  return WebExtensionPolicy.getByID(id).extension.backgroundState === 'running';
+}
+
+/** Excuses the page server's certificate for one host, and no other certificate. */
+export function trust(certificate, host) {
+  const database = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB);
+  const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService);
+  overrides.rememberValidityOverride(host, 443, {}, database.constructX509FromBase64(certificate), true);
+}
+
+/** As BiDi does it: the tab's `<browser>` gets the size, so that it can be narrower than a window may be. */
+export function sizeSelectedBrowser(/** @type {{width: number, height: number}} */ { width, height }) {
+  const { style } = gBrowser.selectedBrowser;
+  for (const edge of ['min', 'max']) {
+    style.setProperty(`${edge}-width`, `${width}px`);
+    style.setProperty(`${edge}-height`, `${height}px`);
+  }
+}
+
+export function setSelectedColorScheme(/** @type {'light' | 'dark'} */ scheme) {
+  gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride = scheme;
+}
+
+export function selectedTabId() {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);
+}

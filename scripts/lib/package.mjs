@@ -1,0 +1,51 @@
+// @ts-check
+/** Packs a built extension: the same bytes from the same build, on every machine. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { distFolder } from './build.mjs';
+import { inProject, projectVersion } from './project.mjs';
+
+/** @typedef {import('./find-browser.mjs').BrowserKind} BrowserKind */
+
+/** Zip has no time before this one; in local time, which zip writes. */
+const FIXED_TIME = new Date(1980, 0, 1);
+
+/** Files below a folder, with forward slashes, in an order that no locale changes. @param {string} folder */
+const filesBelow = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    // Vite's own notes on the build are of no use to a reader.
+    .filter((name) => !name.startsWith('.vite/'))
+    .sort((a, b) => (a < b ? -1 : 1));
+
+/** The zip of a folder. @param {string} folder @returns {Uint8Array} */
+export function zipFolder(folder) {
+  const names = filesBelow(folder);
+  const files = Object.fromEntries(names.map((name) => [name, new Uint8Array(readFileSync(path.join(folder, name)))]));
+  return zipSync(files, { level: 9, mtime: FIXED_TIME, os: 0 });
+}
+
+/** Writes the files of a zip below a folder. @param {string} file @param {string} folder */
+export function unzipTo(file, folder) {
+  for (const [name, bytes] of Object.entries(unzipSync(new Uint8Array(readFileSync(file))))) {
+    const target = path.join(folder, name);
+    if (path.relative(folder, target).startsWith('..'))
+      throw new Error(`wanted a file inside the folder, found ${name}`);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+  }
+}
+
+/** Where the package of a build is put. @param {BrowserKind} kind */
+export const packageFile = (kind) =>
+  inProject('out', `sidelight-${projectVersion()}-${kind}.${kind === 'firefox' ? 'xpi' : 'zip'}`);
+
+/** Packs dist/chrome or dist/firefox into out/. @param {BrowserKind} kind @returns {string} The file. */
+export function packExtension(kind) {
+  const file = packageFile(kind);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, zipFolder(distFolder(kind)));
+  return file;
+}
