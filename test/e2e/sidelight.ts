@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Browser, type BrowserKind, launch, type Page } from '../../scripts/lib/browser.mjs';
+import { ensureBuilt } from '../../scripts/lib/build.mjs';
+import { needBrowser } from '../../scripts/lib/find-browser.mjs';
+import { withoutOwnTraffic } from '../../scripts/lib/own-traffic.mjs';
+import { packExtension, unzipTo } from '../../scripts/lib/package.mjs';
+import { type PageServer, type RecordedRequest, startPageServer } from '../../scripts/lib/page-server.mjs';
+
+/** Both browsers: every test of the product runs in each. */
+export const BROWSERS: readonly BrowserKind[] = ['chrome', 'firefox'];
+
+const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/articles');
+
+/** The HTML of a page fixture. */
+export const fixture = (slug: string): string => readFileSync(path.join(FIXTURES, slug, 'source.html'), 'utf8');
+
+export const STORY = 'https://www.ampercent.com/xiaomi-open-data-center-india/13194/';
+
+/** A browser with the packed extension, and nothing but the page server around it. */
+export interface Sidelight {
+  readonly kind: BrowserKind;
+  readonly server: PageServer;
+  /** Another one after {@link restart}. */
+  browser: Browser;
+  /** Quits the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  /** The popup's page for a tab, as a tab of its own. */
+  openPopup(page: Page): Promise<Page>;
+  /** Requests that neither a page fixture nor the browser itself explains. */
+  strayRequests(): readonly RecordedRequest[];
+  close(): Promise<void>;
+}
+
+/** Builds (where the last build is out of date), packs, unpacks as a store would for Chromium, and starts. */
+export async function startSidelight(kind: BrowserKind): Promise<Sidelight> {
+  if (!ensureBuilt(kind)) throw new Error('wanted a build, found errors');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'sidelight-e2e-'));
+  const packed = packExtension(kind);
+  const unpacked = path.join(folder, 'extension');
+  if (kind === 'chrome') unzipTo(packed, unpacked); // Chromium loads no zip
+  const server = await startPageServer();
+  server.add(STORY, fixture('xiaomi-data-center'));
+  const extension = kind === 'firefox' ? packed : unpacked;
+  const profile = path.join(folder, 'profile');
+  const browser = await launch(kind, { executable: needBrowser(kind), extension, profile, server });
+  const sidelight: Sidelight = {
+    kind,
+    server,
+    browser,
+    restart: async () => {
+      sidelight.browser = await sidelight.browser.restart();
+    },
+    openPopup: async (page) => {
+      const popup = await sidelight.browser.openExtensionPage(`src/popup/index.html?tab=${await page.tabId()}`);
+      await popup.waitFor(() => document.querySelector('h1, h2')?.textContent);
+      return popup;
+    },
+    strayRequests: () => withoutOwnTraffic(server.unexplained),
+    close: async () => {
+      await sidelight.browser.close();
+      await server.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return sidelight;
+}
+
+/** A sentence of the interface, in English. */
+export function message(key: string): string {
+  const file = new URL('../../public/_locales/en/messages.json', import.meta.url);
+  const messages: Record<string, { message: string }> = JSON.parse(readFileSync(file, 'utf8'));
+  const found = messages[key];
+  if (found === undefined) throw new Error(`wanted a message ${key}, found none`);
+  return found.message;
+}
