@@ -26,21 +26,22 @@ export const needsInstall = () =>
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{output?: 'stdout' | 'stderr'}} [options] Where all that it says goes: to the standard error, unless told
- *   otherwise, as the standard output may be for a program.
+ * @param {{output?: 'stdout' | 'stderr', env?: NodeJS.ProcessEnv}} [options] Where all that it says goes: to the standard
+ *   error, unless told otherwise, as the standard output may be for a program. `env` is added to the present one.
  * @returns {boolean} Whether it ended well.
  */
-export function run(command, args, { output = 'stderr' } = {}) {
+export function run(command, args, { output = 'stderr', env = {} } = {}) {
   const to = output === 'stdout' ? 1 : 2;
   const { status } = spawnSync(command, args, {
     cwd: ROOT,
     stdio: ['ignore', to, to], // no stdin: a tool that would ask a question must not wait for an answer
+    env: { ...process.env, ...env },
     shell: process.platform === 'win32', // npm and the tools are .cmd files there
   });
   return status === 0;
 }
 
-/** The same for a command out of node_modules. @param {string} tool @param {string[]} args @param {{output?: 'stdout' | 'stderr'}} [options] */
+/** The same for a command out of node_modules. @param {string} tool @param {string[]} args @param {Parameters<typeof run>[2]} [options] */
 export const runTool = (tool, args, options) => run(inProject('node_modules', '.bin', tool), args, options);
 
 /**

@@ -53,7 +53,9 @@ async function register(): Promise<void> {
 export async function injectInto(tabId: number): Promise<void> {
   const { js, css } = listedScript();
   await browser.scripting.insertCSS({ target: { tabId }, files: css });
-  await browser.scripting.executeScript({ target: { tabId }, files: js });
+  const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: js });
+  // Firefox does not throw for its own pages: it answers with nothing, or with an error.
+  if (injected === undefined || injected.error) throw new Error('not injected');
 }
 
 /** How a site stands with the reader and with the browser. */

@@ -85,6 +85,24 @@ function referenceOf(words: Range, pointer: Point | null): DOMRect | null {
   return new DOMRect(line.left, top, line.width, bottom - top);
 }
 
+/** A sheet takes this much of the window's height at the most: its reader still sees where in the story it belongs. */
+const SHEET_SHARE = 0.6;
+
+/**
+ * Puts a sheet, which has the whole width of the window, at its lower edge, or at the upper one where there is more room beside
+ * the marked words. It is made as low as it takes to leave them free, and scrolls.
+ */
+export function placeSheet(sheet: HTMLElement, words: Range): void {
+  const reference = referenceOf(words, null);
+  const { innerHeight } = sheet.ownerDocument.defaultView ?? { innerHeight: 0 };
+  if (reference === null) return;
+  const [above, below] = [reference.top - GAP_PX, innerHeight - reference.bottom - GAP_PX];
+  const isAbove = below < sheet.offsetHeight && above > below;
+  const room = Math.max(isAbove ? above : below, LOWEST_PX);
+  sheet.classList.toggle('sl-sheet-above', isAbove);
+  sheet.style.setProperty('max-height', `${Math.min(SHEET_SHARE * innerHeight, room)}px`);
+}
+
 const holds = (rect: DOMRect, { x, y }: Point): boolean =>
   x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
 

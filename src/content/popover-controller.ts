@@ -7,7 +7,7 @@ import { IDLE, type PopoverState, type Shown, shownIn, waitingIn } from '#core/p
 import type { HideScope } from '#core/settings.ts';
 import type { Strings } from '#ui/strings/strings.ts';
 import { listenToPage, type PageListener } from './listen-to-page.ts';
-import { type Point, placePopover, type Side } from './place-popover.ts';
+import { type Point, placePopover, placeSheet, type Side } from './place-popover.ts';
 import { PopoverView } from './popover-view.ts';
 
 /** What the popover needs of the page and of the rest of Sidelight; the wired parent gives it. */
@@ -151,7 +151,14 @@ class RunningPopover implements PageListener {
     if (shown === null || shown.mention === before) return;
     this.#view.show(shown);
     this.#side = null;
-    if (shown.by !== 'touch') void this.#place(shown);
+    if (shown.by === 'touch') this.#placeSheet(shown);
+    else void this.#place(shown);
+  }
+
+  /** A sheet stands at the lower edge of the window, or at the upper one where it would cover its words. */
+  #placeSheet({ mention }: Shown): void {
+    const [range, sheet] = [this.#page.rangeOf(mention), this.#view.element];
+    if (range !== null && sheet !== null) placeSheet(sheet, range);
   }
 
   /** Whether it stands beside its words; false where they have gone. */

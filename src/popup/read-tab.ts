@@ -35,7 +35,8 @@ export async function settled(tab: CurrentTab, wait = later): Promise<Reading> {
  */
 export async function readNow(tab: CurrentTab, isOwnTab: boolean): Promise<Reading> {
   const started = await sendToBackground('tab/read-now', { tabId: tab.id });
-  if (started.ok) return settled(tab);
+  const hasStarted = started.ok && (await askTab(tab)) !== null;
+  if (hasStarted) return settled(tab);
   const couldAsk = isOwnTab && /^(?:https?|$)/.test(tab.url.split(':', 1)[0] ?? '');
   return notRead(couldAsk ? 'no-permission' : 'page-not-readable');
 }

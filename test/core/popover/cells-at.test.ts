@@ -27,7 +27,9 @@ describe('what was so in a place', () => {
 
   it('are the cells one of whose days is a day of the date', () => {
     const dates = ['2013', '2014', '2014-02', '2014-03', '2014-02-27', '2014-02-28', '2014-03-01', '2016-02-29'];
-    const anyCell = record({ from: option(constantFrom(...dates)), until: option(constantFrom(...dates)) });
+    const anyLimits = record({ from: option(constantFrom(...dates)), until: option(constantFrom(...dates)) });
+    // One that ends before it begins is a fault of the dataset, and its compiler's business.
+    const anyCell = anyLimits.filter(({ from, until }) => allDays.some((day) => inForce(cell(from, until, ''), day)));
     assert(
       property(array(anyCell, { maxLength: 4 }), constantFrom(...dates), (limits, date) => {
         const cells = limits.map(({ from, until }, i) => cell(from, until, String(i)));
@@ -43,5 +45,5 @@ const allDays = Array.from({ length: 2192 }, (_, i) => new Date(Date.UTC(2012, 0
 const daysOf = (date: string): string[] => allDays.filter((day) => day.startsWith(date));
 
 const inForce = (c: JurisdictionCell, day: string): boolean =>
-  (c.from === null || daysOf(c.from).some((first) => first <= day)) &&
-  (c.until === null || daysOf(c.until).some((last) => day <= last));
+  (c.from === null || c.from <= day || day.startsWith(c.from)) &&
+  (c.until === null || day <= c.until || day.startsWith(c.until));
