@@ -7,9 +7,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Import → the file behind it, what stands there and what takes its place, and what is added at its end.
+ * Import → the file behind it, and what stands there and what takes its place.
  *
- * @type {Record<string, {file: string, rewrites: [string, string][], end?: string}>}
+ * @type {Record<string, {file: string, rewrites: [string, string][]}>}
  */
 const LIBRARIES = {
   preact: {
@@ -17,29 +17,16 @@ const LIBRARIES = {
     // Only ever reached by `dangerouslySetInnerHTML`, which the lint forbids.
     rewrites: [['(t.innerHTML=h.__html)', '(t.textContent=h.__html)']],
   },
-  '@mozilla/readability': {
-    file: '@mozilla/readability/Readability.js',
-    rewrites: [
-      // Starting over with other flags: the saved tree itself, in place of its markup parsed anew.
-      ['var pageCacheHtml = page.innerHTML;', 'var pageCacheTree = page.cloneNode(true);'],
-      ['page.innerHTML = pageCacheHtml;', 'page.replaceChildren(...pageCacheTree.cloneNode(true).childNodes);'],
-      // Pictures inside <noscript>: we read text alone.
-      ['tmp.innerHTML = noscript.innerHTML;', 'return;'],
-      ['if (typeof module === "object") {', 'if (false) {'],
-      ['  module.exports = Readability;', ''],
-    ],
-    end: '\nexport { Readability };\n',
-  },
 };
 
 /** @param {string} code @param {string} name */
 function rewrite(code, name) {
-  const { rewrites, end = '' } = LIBRARIES[name] ?? { rewrites: [] };
+  const { rewrites } = LIBRARIES[name] ?? { rewrites: [] };
   const rewritten = rewrites.reduce((text, [from, to]) => {
     if (text.split(from).length !== 2) throw new Error(`${name}: wanted once, and found otherwise: ${from}`);
     return text.replace(from, () => to);
   }, code);
-  return rewritten.replace(/\n\/\/# sourceMappingURL=.*/, '') + end;
+  return rewritten.replace(/\n\/\/# sourceMappingURL=.*/, '');
 }
 
 /**

@@ -3,7 +3,8 @@ import { canonicalUrl } from '#core/canonical-url.ts';
 import { findByline } from './find-byline.ts';
 import { findPublishedAt } from './find-published-at.ts';
 import { findTitle } from './find-title.ts';
-import { metaContent } from './meta-content.ts';
+import { type Meta, metaContent } from './meta-content.ts';
+import type { PageModel } from './page-model.ts';
 import { readStructuredData, type StructuredData } from './structured-data.ts';
 
 /** What a page says of its story beside the text. */
@@ -18,11 +19,12 @@ function languageTag(text: string | null): string | null {
   }
 }
 
-function findLanguage(document: Document, data: StructuredData | null): string | null {
+function findLanguage(document: Document, meta: Meta, data: StructuredData | null): string | null {
+  const root = document.documentElement;
   return (
-    languageTag(document.documentElement.getAttribute('lang') || null) ??
-    languageTag(document.documentElement.getAttribute('xml:lang') || null) ??
-    languageTag(metaContent(document, ['content-language', 'og:locale', 'language'])) ??
+    languageTag(root.getAttribute('lang') || null) ??
+    languageTag(root.getAttribute('xml:lang') || null) ??
+    languageTag(metaContent(meta, ['content-language', 'og:locale', 'language'])) ??
     languageTag(data?.language ?? null)
   );
 }
@@ -35,13 +37,19 @@ const canonicalLink = (document: Document) =>
  * Title, byline, date, language and canonical address of the story on a page, each from where pages most reliably say it.
  * Reads only. `now` is milliseconds since 1970: a story is not from the future.
  */
-export function readMetadata(document: Document, address: string, now: number = Date.now()): ArticleMetadata {
+export function readMetadata(
+  document: Document,
+  address: string,
+  meta: Meta,
+  page: PageModel,
+  now: number = Date.now(),
+): ArticleMetadata {
   const data = readStructuredData(document);
   return {
     url: canonicalUrl(address, canonicalLink(document)),
-    title: findTitle(document, address, data),
-    byline: findByline(document, data),
-    publishedAt: findPublishedAt(document, address, data, now),
-    language: findLanguage(document, data),
+    title: findTitle(document, address, meta, data),
+    byline: findByline(document, meta, data),
+    publishedAt: findPublishedAt({ document, address, meta, data, page }, now),
+    language: findLanguage(document, meta, data),
   };
 }

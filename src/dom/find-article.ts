@@ -1,13 +1,14 @@
 import type { Article } from '#core/article.ts';
 import type { FailureName } from '#core/failure.ts';
-import { type ArticleMetadata, readMetadata } from './article-metadata.ts';
+import { readMetadata } from './article-metadata.ts';
 import { blockKind } from './block-kind.ts';
 import { chooseRuns } from './choose-runs.ts';
 import { isDrawn } from './is-visible.ts';
-import { collectRuns, type LiveRun } from './live-runs.ts';
-import { isTooLarge } from './page-size.ts';
+import { collectRuns, hasTooManyElements, type LiveRun } from './live-runs.ts';
+import { readMeta } from './meta-content.ts';
+import { describePage } from './page-model.ts';
 import { createPageText, type PageText, type TextBlock } from './page-text.ts';
-import { readabilityNodes } from './readability-nodes.ts';
+import { saysItself } from './says-itself.ts';
 
 /** A story with the way back to the page, or why there is none. */
 export type FoundArticle =
@@ -39,26 +40,36 @@ function drawnOnly(runs: readonly LiveRun[]): LiveRun[] {
   });
 }
 
-function storyRuns(document: Document, metadata: ArticleMetadata): readonly LiveRun[] {
-  const runs = collectRuns(document.body);
-  const story = drawnOnly(chooseRuns(runs, readabilityNodes(document)));
-  return story.filter((run) => !isHeadline(run, metadata.title));
+const lengthOf = (runs: readonly LiveRun[]) => runs.reduce((sum, run) => sum + run.chars, 0);
+
+/**
+ * What is drawn of the story. Where that is less than half, the page has not put its story in place yet (it is sent
+ * hidden and shown by a script), and all of it counts.
+ */
+function drawnStory(story: readonly LiveRun[]): readonly LiveRun[] {
+  const drawn = drawnOnly(story);
+  return lengthOf(drawn) * 2 < lengthOf(story) ? story : drawn;
 }
 
 /**
  * The story on a page, as it stands in the live document: its text in blocks, and the way back to the text nodes. The
  * document is not changed.
  *
- * Not found: `page-too-large` (see `page-size.ts`), `empty-page`, or `no-article`.
+ * Not found: `page-too-large` (see `live-runs.ts`), `empty-page`, or `no-article`.
  *
  * @param address - The document's own address; its `location` in a tab.
  */
 export function findArticle(document: Document, address: string): FoundArticle {
   if (document.body === null) return notFound('empty-page');
-  if (isTooLarge(document)) return notFound('page-too-large');
-  const metadata = readMetadata(document, address);
-  const runs = storyRuns(document, metadata);
-  if (runs.reduce((sum, run) => sum + run.chars, 0) < LEAST_CHARS) return notFound('no-article');
+  if (hasTooManyElements(document)) return notFound('page-too-large');
+  const allRuns = collectRuns(document.body);
+  if (allRuns === null) return notFound('page-too-large');
+  const meta = readMeta(document);
+  const page = describePage(document, meta, allRuns);
+  const metadata = readMetadata(document, address, meta, page);
+  const story = drawnStory(chooseRuns(page, allRuns));
+  const runs = story.filter((run) => !isHeadline(run, metadata.title) && !saysItself(run));
+  if (lengthOf(runs) < LEAST_CHARS) return notFound('no-article');
   const pageText = createPageText(runs.map(toBlock));
   const { text, blocks } = pageText;
   return { found: true, article: { ...metadata, text, blocks }, pageText };

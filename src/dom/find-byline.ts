@@ -1,4 +1,4 @@
-import { metaContent } from './meta-content.ts';
+import { type Meta, metaContent } from './meta-content.ts';
 import type { StructuredData } from './structured-data.ts';
 
 /** Longer is no name but a line about the writer; UTF-16 code units. */
@@ -36,9 +36,9 @@ function shownName(document: Document): string | null {
 }
 
 /** Who wrote the story, as the page says; null where it does not. Several names are joined by a comma. */
-export function findByline(document: Document, data: StructuredData | null): string | null {
+export function findByline(document: Document, meta: Meta, data: StructuredData | null): string | null {
   const authors = [...new Set((data?.authors ?? []).map(name))].filter((author) => author !== null);
   if (authors.length > 0) return authors.slice(0, 5).join(', ');
-  const meta = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'];
-  return name(metaContent(document, meta)) ?? shownName(document);
+  const names = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'];
+  return name(metaContent(meta, names)) ?? shownName(document);
 }

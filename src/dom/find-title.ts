@@ -1,4 +1,4 @@
-import { metaContent } from './meta-content.ts';
+import { type Meta, metaContent } from './meta-content.ts';
 import type { StructuredData } from './structured-data.ts';
 
 const collapse = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -10,8 +10,8 @@ const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''
 const SEPARATOR = /\s+[|–—\-·•»›:/]+\s+|\s*[|»]\s*/g;
 
 /** What the site calls itself; its host without ending is the last hint. */
-function siteNames(document: Document, address: string, data: StructuredData | null): string[] {
-  const names = [metaContent(document, ['og:site_name', 'application-name', 'twitter:site']), data?.publisher ?? null];
+function siteNames(meta: Meta, address: string, data: StructuredData | null): string[] {
+  const names = [metaContent(meta, ['og:site_name', 'application-name', 'twitter:site']), data?.publisher ?? null];
   const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
   return [...names, host, host.split('.').at(-2) ?? '']
     .map((name) => bare(name ?? ''))
@@ -60,13 +60,9 @@ function shownHeadline(document: Document, wanted: readonly string[]): string | 
  * The story's title without the site's name: as the headline shows it where title and headline agree, else as the page's
  * markup says. Empty only for a page that has no title at all.
  */
-export function findTitle(document: Document, address: string, data: StructuredData | null): string {
-  const sites = siteNames(document, address, data);
-  const said = [
-    metaContent(document, ['og:title', 'twitter:title', 'dc.title']),
-    data?.headline ?? null,
-    document.title,
-  ]
+export function findTitle(document: Document, address: string, meta: Meta, data: StructuredData | null): string {
+  const sites = siteNames(meta, address, data);
+  const said = [metaContent(meta, ['og:title', 'twitter:title', 'dc.title']), data?.headline ?? null, document.title]
     .map((title) => withoutSite(collapse(title), sites))
     .filter((title) => title !== '');
   const shown = shownHeadline(document, said);

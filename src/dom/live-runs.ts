@@ -12,6 +12,11 @@ export interface LiveRun {
   /** Length of the text without white space, and the part of it inside links: UTF-16 code units. */
   readonly chars: number;
   readonly linkChars: number;
+  /**
+   * Whether an element around says of itself that it is not drawn (`hidden`, inline style). Such runs are kept: pages
+   * that are sent in pieces hold their story in a hidden element until a script puts it in its place.
+   */
+  readonly isHidden: boolean;
 }
 
 /** Elements that are drawn within a line. Decided by name: asking the browser for each one's style costs a layout. */
@@ -38,7 +43,7 @@ const isInline = (name: string) => INLINE.has(name) || name.includes('-');
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Whether an element says of itself that it is not drawn. What style sheets say is asked later, and of few. */
-function isHidden(element: Element): boolean {
+function hidesItself(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return style !== null && HIDING_STYLE.test(style);
@@ -52,6 +57,16 @@ function drawnChildren(element: Element): Iterable<Node> | null {
   return assigned.length > 0 ? assigned : null;
 }
 
+/** More elements than this are not read: going through them would take longer than a reader's click may wait. */
+const MOST_ELEMENTS = 60_000;
+
+/** More text than this is a book or a table, not a story; UTF-16 code units. The longest stories have a twentieth. */
+const MOST_TEXT = 1_500_000;
+
+/** Whether a page is over what we are ready to read, as far as its number of elements says. */
+export const hasTooManyElements = (document: Document): boolean =>
+  document.getElementsByTagName('*').length > MOST_ELEMENTS;
+
 /** Collects runs in the order in which they are drawn. A class, because a walk owns the run it is in the middle of. */
 class RunCollector {
   readonly runs: LiveRun[] = [];
@@ -60,11 +75,23 @@ class RunCollector {
   #chars = 0;
   #linkChars = 0;
   #breaks = 0;
+  /** How many elements around the place at hand hide themselves. */
+  #hiding = 0;
+  #length = 0;
+
+  get isFull(): boolean {
+    return this.#length > MOST_TEXT;
+  }
 
   endRun(): void {
     if (this.#element !== null) {
-      const { runs } = this;
-      runs.push({ element: this.#element, pieces: this.#pieces, chars: this.#chars, linkChars: this.#linkChars });
+      this.runs.push({
+        element: this.#element,
+        pieces: this.#pieces,
+        chars: this.#chars,
+        linkChars: this.#linkChars,
+        isHidden: this.#hiding > 0,
+      });
     }
     this.#element = null;
     this.#pieces = [];
@@ -84,6 +111,7 @@ class RunCollector {
     this.#breaks = 0;
     const chars = node.data.replace(WHITE, '').length;
     this.#chars += chars;
+    this.#length += chars;
     if (inLink) this.#linkChars += chars;
   }
 
@@ -97,9 +125,18 @@ class RunCollector {
     const name = element.localName;
     if (SKIPPED.has(name)) return;
     if (name === 'br') this.addBreak();
-    else if (isHidden(element)) return;
+    else if (hidesItself(element)) this.addHidden(element, inLink);
     else if (isInline(name)) this.addChildren(element, block, inLink || name === 'a');
     else this.addBlock(element, inLink);
+  }
+
+  /** Hidden words within a line are left out: the rest of the line is drawn as if they were not there. */
+  addHidden(element: Element, inLink: boolean): void {
+    if (isInline(element.localName)) return;
+    this.endRun();
+    this.#hiding++;
+    this.addBlock(element, inLink);
+    this.#hiding--;
   }
 
   addBlock(element: Element, inLink: boolean): void {
@@ -115,6 +152,7 @@ class RunCollector {
   }
 
   addNode(node: Node, block: Element, inLink: boolean): void {
+    if (this.isFull) return;
     if (node.nodeType === 3) this.addText(node as Text, block, inLink);
     else if (node.nodeType === 1) this.addElement(node as Element, block, inLink);
   }
@@ -122,11 +160,11 @@ class RunCollector {
 
 /**
  * All runs of text below an element, in the order in which they are drawn, open shadow roots and slots included.
- * Reads the live tree and changes nothing; forces no layout.
+ * Reads the live tree and changes nothing; forces no layout. Null where it is more text than we are ready to read.
  */
-export function collectRuns(root: Element): readonly LiveRun[] {
+export function collectRuns(root: Element): readonly LiveRun[] | null {
   const collector = new RunCollector();
   collector.addChildren(root, root, false);
   collector.endRun();
-  return collector.runs;
+  return collector.isFull ? null : collector.runs;
 }

@@ -1,4 +1,5 @@
 import type { LiveRun } from './live-runs.ts';
+import { type Meta, metaContent } from './meta-content.ts';
 
 /** An element above a run, as far as it tells what the run is. */
 export interface ModelElement {
@@ -21,11 +22,14 @@ export interface ModelRun {
   readonly linkChars: number;
   /** Tag of the inline element that the run begins in; empty where it begins in the block itself. */
   readonly inline: string;
+  readonly isHidden: boolean;
 }
 
 /** A page as its judges see it: plain data, so that they can be trained and tested without a browser. */
 export interface PageModel {
   readonly title: string;
+  /** What the page's `<meta>` says of it: a story's standfirst, mostly. */
+  readonly description: string;
   readonly elements: readonly ModelElement[];
   readonly runs: readonly ModelRun[];
 }
@@ -78,14 +82,18 @@ const textOf = (run: LiveRun) =>
     .trim();
 
 /** The page's runs and the elements above them as plain data; `runs[i]` of the model is `runs[i]` as given. */
-export function toPageModel(runs: readonly LiveRun[], title: string): PageModel {
+export function describePage(document: Document, meta: Meta, runs: readonly LiveRun[]): PageModel {
   const table = new ElementTable();
-  const modelRuns = runs.map((run): ModelRun => ({
-    element: table.indexOf(run.element),
-    text: textOf(run),
-    chars: run.chars,
-    linkChars: run.linkChars,
-    inline: inlineTag(run),
-  }));
-  return { title, elements: table.elements, runs: modelRuns };
+  const modelRuns = runs.map(
+    (run): ModelRun => ({
+      element: table.indexOf(run.element),
+      text: textOf(run),
+      chars: run.chars,
+      linkChars: run.linkChars,
+      inline: inlineTag(run),
+      isHidden: run.isHidden,
+    }),
+  );
+  const description = metaContent(meta, ['og:description', 'description']) ?? '';
+  return { title: document.title, description, elements: table.elements, runs: modelRuns };
 }

@@ -9,7 +9,7 @@ const runsOf = (html: string) => {
 };
 
 const textsOf = (root: Element) =>
-  collectRuns(root).map(({ pieces }) => createPageText([{ kind: 'paragraph', pieces }]).text);
+  (collectRuns(root) ?? []).map(({ pieces }) => createPageText([{ kind: 'paragraph', pieces }]).text);
 
 describe('runs of text', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('runs of text', () => {
     ['layout tables', '<table><tr><td>One</td><td><p>Two</p></td></tr></table>', ['One', 'Two']],
     ['what is not prose is skipped', '<p>A<script>b</script><style>c</style><noscript>d</noscript></p>', ['A']],
     ['form fields are skipped', '<p>A<textarea>b</textarea><select><option>c</option></select></p>', ['A']],
-    ['what hides itself is skipped', '<p hidden>A</p><p style="display: none">B</p><p>C</p>', ['C']],
+    ['what hides itself within a line is left out', '<p>A <span hidden>b</span> c</p>', ['A c']],
     ['white space alone is no run', '<p> </p><p>&nbsp;</p><div>\n</div>', []],
     ['unknown elements with a dash are inline', '<p>A <x-tip>tip</x-tip></p>', ['A tip']],
   ])('%s', (_, html, expected) => {
@@ -35,9 +35,14 @@ describe('runs of text', () => {
     expect(collectRuns(document.body)).toMatchObject([{ chars: 6, linkChars: 3 }]);
   });
 
+  it('says which runs hide themselves', () => {
+    document.body.innerHTML = '<div hidden><p>A</p></div><p style="display: none">B</p><p>C</p>';
+    expect(collectRuns(document.body)?.map((run) => run.isHidden)).toEqual([true, true, false]);
+  });
+
   it('names the block that holds the run', () => {
     document.body.innerHTML = '<div id="a">One <b>two</b><br><br>Three<p id="b">Four</p></div>';
-    expect(collectRuns(document.body).map((run) => run.element.id)).toEqual(['a', 'a', 'b']);
+    expect(collectRuns(document.body)?.map((run) => run.element.id)).toEqual(['a', 'a', 'b']);
   });
 
   it('reads open shadow roots and what is put into their slots, as drawn', () => {

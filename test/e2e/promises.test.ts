@@ -9,7 +9,13 @@ import { BROWSERS, message, type Sidelight, STORY, startSidelight } from './side
  * says once it is unfolded.
  */
 const POPOVERS: readonly [words: string, ...says: RegExp[]][] = [
-  ['IMEI number', /15-digit number that names one handset/, /Can it be changed\?/, /new SIM or a factory reset/, /built-in apps/],
+  [
+    'IMEI number',
+    /15-digit number that names one handset/,
+    /Can it be changed\?/,
+    /new SIM or a factory reset/,
+    /built-in apps/,
+  ],
   ['messages', /SMS/],
   ['mobile number', /number/],
   ['China data center', /where the machine is/, /who runs it/, /law/],

@@ -9,7 +9,9 @@ export type ObjectKind =
   /** Done to people or their devices ("spy on", "track"): the object is whose data it is. */
   | 'people'
   /** Done to devices and accounts as well as to data ("hack", "search", "tap"). */
-  | 'device';
+  | 'device'
+  /** Done with what collects data by itself: "place cookies". */
+  | 'tracker';
 
 /** How one verb speaks of data. */
 export interface ActionVerb {
@@ -21,23 +23,57 @@ export interface ActionVerb {
 }
 
 const LISTS: readonly (readonly [Action, ObjectKind, string])[] = [
-  ['collect', 'data', 'collect gather harvest record log scrape amass capture accumulate siphon vacuum hoover mine process transcribe ingest intake gobble suck:up slurp overcollect'],
-  ['collect', 'personal', 'obtain acquire compile use analyse combine merge link aggregate request receive get buy purchase require demand ask:for exploit misuse scan register train:on feed gain seek take need examine evaluate infer derive rely:on utilise leverage abuse pull draw:on solicit cross-reference'],
-  ['collect', 'people', 'track monitor surveil profile fingerprint photograph film follow watch geolocate spy:on snoop:on'],
-  ['send', 'data', 'transmit upload exfiltrate relay beam export forward retransmit funnel'],
-  ['send', 'personal', 'send transfer route report return stream exchange pipe broadcast ship phone:home ping channel email pass go:to flow:to travel:to reach fax'],
+  [
+    'collect',
+    'data',
+    'skim collect gather harvest record log scrape amass capture accumulate siphon vacuum hoover mine process transcribe ingest intake gobble suck:up slurp overcollect',
+  ],
+  [
+    'collect',
+    'personal',
+    'obtain acquire compile use analyse combine merge link aggregate request receive get buy purchase require demand ask:for exploit misuse scan register train:on feed gain seek take need examine evaluate infer derive rely:on utilise leverage abuse pull draw:on solicit cross-reference pool map match measure train:on',
+  ],
+  ['collect', 'tracker', 'place set drop plant install'],
+  ['collect', 'people', 'record'],
+  [
+    'collect',
+    'people',
+    'track monitor surveil profile fingerprint photograph film follow watch geolocate spy:on spy:upon snoop:on snoop:upon',
+  ],
+  ['send', 'data', 'transmit upload exfiltrate relay beam export forward retransmit funnel sync synchronise'],
+  [
+    'send',
+    'personal',
+    'send transfer route report return stream exchange pipe e-mail broadcast ship phone:home leave ping carry mail channel email pass put:into enter:into paste:into feed:into go:to flow:to travel:to reach fax',
+  ],
   ['share', 'data', 'divulge overshare'],
-  ['share', 'personal', 'share disclose give provide publish release supply reveal surrender furnish hand pass:on pass:to turn:over offer submit swap deliver show serve tell grant circulate distribute make:available post forward:to'],
+  [
+    'share',
+    'personal',
+    'share disclose give provide publish release supply reveal surrender furnish hand pass:on pass:to turn:over offer submit swap deliver show serve tell grant circulate distribute make:available post forward:to',
+  ],
   ['sell', 'data', 'monetise'],
   ['sell', 'personal', 'sell trade broker auction resell rent license'],
   ['store', 'data', 'store retain archive'],
-  ['store', 'personal', 'keep hold save host put:away house cache preserve maintain locate back:up stockpile base:in base:on stay:in stay:on remain:in remain:on sit:on sit:in reside:in reside:on reside:at lie:on possess'],
-  ['move', 'personal', 'move migrate relocate shift localise repatriate bring switch'],
+  [
+    'store',
+    'personal',
+    'keep hold save host put:away house cache preserve maintain locate back:up stockpile base:in base:on stay:in stay:on remain:in remain:on sit:on sit:in reside:in reside:on reside:at lie:on possess write enter',
+  ],
+  ['move', 'personal', 'move migrate relocate shift localise repatriate bring'],
   ['leak', 'data', 'leak'],
   ['leak', 'personal', 'expose lose spill compromise breach dump mishandle misplace'],
   ['access', 'data', 'exfiltrate'],
-  ['access', 'personal', 'access read view see open extract copy download retrieve look:at look:through look:into listen:to inspect query examine check screenshot obtain seize subpoena swipe pilfer decrypt peek:at decode review pull:up lift eavesdrop:on snoop:through steal intercept grab'],
-  ['access', 'device', 'hack hack:into break:into infiltrate tap wiretap bug infect penetrate crack unlock search target:with hijack tap:into'],
+  [
+    'access',
+    'personal',
+    'access read view see open extract copy download retrieve look:up look:at look:through look:into listen:to inspect query search consult examine check screenshot obtain seize subpoena swipe pilfer decrypt peek:at decode review pull:up lift eavesdrop:on snoop:through steal intercept grab',
+  ],
+  [
+    'access',
+    'device',
+    'hack hack:into break:into infiltrate tap wiretap bug infect penetrate crack unlock search target:with hijack tap:into',
+  ],
   ['access', 'people', 'eavesdrop:on wiretap listen:to'],
   ['protect', 'data', 'encrypt anonymise pseudonymise hash redact anonymize deidentify de-identify tokenise'],
   ['protect', 'personal', 'secure protect safeguard shield mask blur obfuscate scramble hide minimise lock strip'],

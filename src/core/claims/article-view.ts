@@ -1,86 +1,137 @@
 import type { Mention } from '#core/mentions/mention.ts';
-import { sentences, type Span } from '#core/text/sentences.ts';
+import { type Span, sentences } from '#core/text/sentences.ts';
 import type { ClaimTerm } from './claim.ts';
 import { type Entity, entitiesIn, nameOnly, namingOf, termOf } from './entities.ts';
 import { AUTHORITIES, isOneOf } from './nouns.ts';
 import { type Parse, type Phrase, parseSentence } from './parse-sentence.ts';
 import { readWords } from './read-words.ts';
-import { namesOf, tagWords } from './tag-words.ts';
-import type { Word } from './word.ts';
+import { type KnownNames, namesOf, tagWords } from './tag-words.ts';
 
 /** How many sentences back "it" and "the company" may refer. */
 const REACH = 3;
 
-/** An article as the claims are read from it. */
-export interface ArticleView {
+/**
+ * An article as the claims are read from it. A sentence is read when it is first asked for: most of an article's sentences
+ * say nothing of data, and are never needed.
+ */
+export class ArticleView {
   readonly text: string;
-  readonly parses: readonly Parse[];
-  readonly entities: readonly (readonly Entity[])[];
-  /** Whom each person speaks for, by the last word of the name in lower case. */
-  readonly affiliations: ReadonlyMap<string, ClaimTerm>;
+  readonly spans: readonly Span[];
+  readonly #mentions: readonly (readonly Mention[])[];
+  readonly #names: KnownNames;
+  readonly #parses: (Parse | undefined)[] = [];
+  readonly #entities: (readonly Entity[] | undefined)[] = [];
+  readonly #affiliations = new Map<string, ClaimTerm | undefined>();
+
+  constructor(text: string, mentions: readonly Mention[]) {
+    this.text = text;
+    this.spans = sentences(text);
+    this.#mentions = mentionsBySentence(this.spans, mentions);
+    this.#names = namesOf(text, this.spans);
+  }
+
+  /** The sentence with this index, read. */
+  parse(sentence: number): Parse | null {
+    const span = this.spans[sentence];
+    if (span === undefined) return null;
+    const known = this.#parses[sentence];
+    if (known !== undefined) return known;
+    const words = readWords(this.text, span, this.#mentions[sentence] ?? []);
+    const parse = parseSentence(span, tagWords(words, this.#names));
+    this.#parses[sentence] = parse;
+    return parse;
+  }
+
+  /** Whom the sentence with this index names. */
+  entities(sentence: number): readonly Entity[] {
+    const parse = this.parse(sentence);
+    if (parse === null) return [];
+    this.#entities[sentence] ??= entitiesIn(this.text, parse, sentence);
+    return this.#entities[sentence] ?? [];
+  }
+
+  /** Whom the person with this last name, in lower case, speaks for. */
+  affiliation(lastName: string): ClaimTerm | undefined {
+    if (!this.#affiliations.has(lastName)) this.#affiliations.set(lastName, readAffiliation(this, lastName));
+    return this.#affiliations.get(lastName);
+  }
 }
 
 /** Mentions are in order and do not overlap, so that each sentence takes the next few of them. */
-function wordsBySentence(text: string, spans: readonly Span[], mentions: readonly Mention[]): Word[][] {
+function mentionsBySentence(spans: readonly Span[], mentions: readonly Mention[]): (readonly Mention[])[] {
   let next = 0;
-  return spans.map((span) => {
-    while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
+  return spans.map(({ start, end }) => {
+    while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     let last = next;
-    while ((mentions[last]?.start ?? Number.POSITIVE_INFINITY) < span.end) last++;
-    return readWords(text, span, mentions.slice(next, last));
+    while ((mentions[last]?.start ?? Number.POSITIVE_INFINITY) < end) last++;
+    return mentions.slice(next, last);
   });
 }
 
-const ROLE = /^(?:spokesperson|spokesman|spokeswoman|ceo|chief|president|vice-president|director|founder|co-founder|cofounder|head|executive|officer|lawyer|counsel|chairman|chairwoman|chair|manager|boss|engineer|representative|official|commissioner|minister|cto|ciso|vp|analyst|researcher|attorney|general|secretary)s?$/;
+const ROLE =
+  /^(?:spokesperson|spokesman|spokeswoman|ceo|chief|president|vice-president|director|founder|co-founder|cofounder|head|executive|officer|lawyer|counsel|chairman|chairwoman|chair|manager|boss|engineer|representative|official|commissioner|minister|cto|ciso|vp|analyst|researcher|attorney|general|secretary)s?$/;
 
 /** "Xiaomi's vice president Hugo Barra", "Hugo Barra, vice president of Xiaomi": Barra speaks for Xiaomi. */
-function readAffiliations(parses: readonly Parse[], entities: readonly (readonly Entity[])[]): Map<string, ClaimTerm> {
-  const found = new Map<string, ClaimTerm>();
-  parses.forEach((parse, sentence) => {
-    const named = entities[sentence] ?? [];
-    for (const person of named.filter(({ isPerson }) => isPerson)) {
-      const party = named.find(({ isPerson, isPlace, word }) => !isPerson && !isPlace && Math.abs(word - person.word) <= 9);
-      const from = Math.max(0, Math.min(person.word, party?.word ?? person.word) - 4);
-      const near = parse.words.slice(from, Math.max(person.word, party?.word ?? 0) + 8);
-      const name = person.term.words.split(' ').at(-1)?.toLowerCase() ?? '';
-      if (found.has(name)) continue;
-      const owner = parse.words[person.word - 1]?.lower === "'s" || near.some(({ lower }) => ROLE.test(lower));
-      if (party !== undefined && owner) found.set(name, party.term);
-    }
-  });
-  return found;
+function readAffiliation(view: ArticleView, lastName: string): ClaimTerm | undefined {
+  for (const [sentence, { start, end }] of view.spans.entries()) {
+    const parse = view.text.slice(start, end).toLowerCase().includes(lastName) ? view.parse(sentence) : null;
+    const named = parse === null ? [] : view.entities(sentence).filter(({ isNamed }) => isNamed);
+    const person = named.find(({ isPerson, term }) => isPerson && term.words.toLowerCase().endsWith(lastName));
+    const party = named.find(
+      ({ isPerson, isPlace, word }) =>
+        person !== undefined && !isPerson && !isPlace && Math.abs(word - person.word) <= 9,
+    );
+    if (parse !== null && person !== undefined && party !== undefined && hasRole(parse, person, party))
+      return party.term;
+  }
+  return undefined;
 }
 
-/** Reads the sentences of an article. */
-export function viewArticle(text: string, mentions: readonly Mention[]): ArticleView {
-  const spans = sentences(text);
-  const words = wordsBySentence(text, spans, mentions);
-  const names = namesOf(words);
-  const parses = spans.map((span, i) => parseSentence(span, tagWords(words[i] ?? [], names)));
-  const entities = parses.map((parse, sentence) => entitiesIn(text, parse, sentence));
-  return { text, parses, entities, affiliations: readAffiliations(parses, entities) };
+/** Whether something near the two names says that one works for the other. */
+function hasRole({ words }: Parse, person: Entity, party: Entity): boolean {
+  if (words[person.word - 1]?.lower === "'s") return true;
+  const from = Math.max(0, Math.min(person.word, party.word) - 4);
+  return words.slice(from, Math.max(person.word, party.word) + 8).some(({ lower }) => ROLE.test(lower));
 }
 
 /** Entities before a word, nearest first; those of one sentence by rank: subjects before others. */
-function entitiesBefore({ entities }: ArticleView, sentence: number, word: number): Entity[] {
-  const own = (entities[sentence] ?? []).filter((entity) => entity.word < word);
-  const earlier = Array.from({ length: REACH }, (_, i) => entities[sentence - 1 - i] ?? []);
-  const ranked = (list: readonly Entity[]): Entity[] => [...list.filter(({ isSubject }) => isSubject), ...list.filter(({ isSubject }) => !isSubject)];
-  return [...own.filter(({ isSubject }) => isSubject).reverse(), ...own.filter(({ isSubject }) => !isSubject).reverse(), ...earlier.flatMap(ranked)];
+function entitiesBefore(view: ArticleView, sentence: number, word: number): Entity[] {
+  const own = view.entities(sentence).filter((entity) => entity.word < word);
+  const earlier = Array.from({ length: REACH }, (_, i) => view.entities(sentence - 1 - i));
+  const ranked = (list: readonly Entity[]): Entity[] => [
+    ...list.filter(({ isSubject }) => isSubject),
+    ...list.filter(({ isSubject }) => !isSubject),
+  ];
+  const [previous = [], ...rest] = earlier;
+  return [
+    ...own.filter(({ isSubject }) => isSubject).reverse(),
+    ...previous.filter(({ isSubject }) => isSubject),
+    ...own.filter(({ isSubject }) => !isSubject).reverse(),
+    ...ranked(previous),
+    ...rest.flatMap(ranked),
+  ];
 }
 
-const STANDS_FOR_COMPANY = /^(?:company|firm|business|maker|manufacturer|giant|startup|start-up|operator|provider|vendor|platform|network|retailer|carrier|brand|phonemaker|chipmaker|carmaker|automaker|developer|conglomerate|corporation|handset-maker|group|broker|lender|bank|airline|service|app|messenger|site|website|parent|owner|authority)$/;
+const STANDS_FOR_COMPANY =
+  /^(?:company|firm|business|maker|manufacturer|giant|startup|start-up|operator|provider|vendor|retailer|carrier|brand|phonemaker|chipmaker|carmaker|automaker|developer|conglomerate|corporation|handset-maker|group|broker|lender|bank|airline|parent|owner)$/;
+
+/** Places and papers do nothing; users are meant only where they are what the sentence is about. */
+const mayBeMeant = ({ isPlace, isPaper, isPeople, isSubject, isPlural }: Entity): boolean =>
+  !isPlace && !isPaper && (!isPeople || (isSubject && isPlural));
 
 /** Who is meant by "it", "they", "the company", "the regulator"; null where nobody fits. */
 export function resolve(view: ArticleView, parse: Parse, sentence: number, phrase: Phrase): ClaimTerm | null {
   const head = parse.words[phrase.head];
   if (head === undefined) return null;
-  const before = entitiesBefore(view, sentence, phrase.start).filter(({ isPlace }) => !isPlace);
-  const pick = (fits: (entity: Entity) => boolean): ClaimTerm | null => before.find(fits)?.term ?? null;
-  switch (head.lower) {
+  const before = entitiesBefore(view, sentence, phrase.start).filter(mayBeMeant);
+  const pick = (fits: (entity: Entity) => boolean): ClaimTerm | null => {
+    const found = before.find(fits);
+    return found === undefined || found.isPeople ? null : found.term;
+  };
+  const word = { its: 'it', their: 'they', his: 'he', her: 'she' }[head.lower] ?? head.lower;
+  if (/^(?:we|us|i)$/.test(word)) return null;
+  switch (word) {
     case 'it':
-    case 'we':
-    case 'us':
       return pick(({ isPerson, isPublicBody }) => !isPerson && !isPublicBody) ?? pick(({ isPerson }) => !isPerson);
     case 'they':
     case 'them':
@@ -88,11 +139,11 @@ export function resolve(view: ArticleView, parse: Parse, sentence: number, phras
     case 'he':
     case 'she':
     case 'him':
-    case 'i':
       return pick(({ isPerson }) => isPerson);
   }
   if (phrase.end - phrase.start > 3 || !/^(?:the|this)$/.test(parse.words[phrase.start]?.lower ?? '')) return null;
-  if (STANDS_FOR_COMPANY.test(head.lower)) return pick(({ isPerson, isPublicBody }) => !isPerson && !isPublicBody);
+  if (STANDS_FOR_COMPANY.test(head.lower))
+    return pick(({ isNamed, isPerson, isPublicBody }) => isNamed && !isPerson && !isPublicBody);
   if (isOneOf(AUTHORITIES, head.lower)) return pick(({ isPublicBody }) => isPublicBody);
   return null;
 }
@@ -103,5 +154,9 @@ export function partyTerm(view: ArticleView, parse: Parse, sentence: number, phr
   if (naming === 'pronoun') return resolve(view, parse, sentence, phrase);
   const resolved = naming === 'definite' ? resolve(view, parse, sentence, phrase) : null;
   if (resolved !== null) return resolved;
-  return termOf(view.text, parse, naming === 'named' && parse.words[phrase.head]?.tag === 'name' ? nameOnly(parse, phrase) : phrase);
+  return termOf(
+    view.text,
+    parse,
+    naming === 'named' && parse.words[phrase.head]?.tag === 'name' ? nameOnly(parse, phrase) : phrase,
+  );
 }

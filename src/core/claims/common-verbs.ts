@@ -38,14 +38,14 @@ imprison infringe inspire intimidate invade invalidate invoke jeopardise label l
 offend omit opt outlaw outrage perceive persecute pertain plead pledge pressure presume probe procure prosecute publish punish query question quote
 ratify rein reiterate relinquish rename reopen reuse revamp rewrite scrap scrutinise sideline simulate sneak spark spy squeeze stash stir strain
 streamline subject summon supervise suppress swap tamper task topple transpire traverse trick uncover undergo undertake unify vet violate warn weaken wield
-happen get give take tell ask keep find call try leave put mean set show hold stand lose pay meet run move believe bring write lead hear turn
+match skim e-mail happen get give take tell ask keep find call try leave put mean set show hold stand lose pay meet run move believe bring write lead hear turn
 `
   .trim()
   .split(/\s+/);
 
 /** Verbs whose base or -s form is as often a noun: the words round them decide. */
 export const NOUN_VERBS: ReadonlySet<string> = new Set(
-  `access account act address aim alert answer appeal approach attack attempt award back balance ban bar batch benefit bid blame block blog book boost breach
+  `counsel abandon e-mail access account act address aim alert answer appeal approach attack attempt award back balance ban bar batch benefit bid blame block blog book boost breach
   break broadcast brief bug build cache call campaign care case cast catch cause challenge change channel charge chat check claim click close cloud command comment
   compromise concern conduct contact contest contract control copy cost count counter cover craft credit cross cut damage deal debate decline decrease default
   delay demand deposit design detail display dispute document double download draft draw drop dump ease email end escape estimate exchange exercise exhibit
@@ -61,7 +61,7 @@ export const NOUN_VERBS: ReadonlySet<string> = new Set(
   speed spell spend spike spill split sponsor spot spread spy stage stand start state status stay stem step stick stock stop store storm strain stream stress stretch strike strip structure struggle study
   subject subpoena suit supply support surface surge surprise survey suspect swap sweep swipe switch tackle tag talk tally tank tap target task tax tear term test text threat tie time title tool touch
   tout track trade traffic trail train transcript transfer travel treat trick trigger trust try turn tweet type update upgrade upload upset use value veto view visit voice volunteer vote vow wait wake walk want warrant waste
-  watch water wave wear weigh wish wonder work worry yield store aggregate intercept log address abuse advance compile contrast ping tap plead permit grab email purchase network`.split(
+  watch water wave wear weigh wish wonder work worry yield sleep skim match store aggregate intercept log address abuse advance compile contrast ping tap plead permit grab email purchase network`.split(
     /\s+/,
   ),
 );
@@ -72,5 +72,7 @@ export const ING_NOUNS: ReadonlySet<string> = new Set(
   funding gaming gambling hearing holding housing king landing licensing listing lodging marketing meaning meeting messaging morning networking offering opening outing
   packaging parking phishing vishing smishing pricing programming proceeding proceedings publishing rating reading ring roaming ruling savings screening setting settings shipping shopping shortcoming
   sibling spring standing streaming string surroundings testing thing training understanding warning wedding wing wording writing engineering manufacturing outsourcing timing billing crowdfunding
-  ongoing upcoming following including regarding according concerning missing existing leading remaining outstanding interesting far-reaching sweeping stunning`.split(/\s+/),
+  ongoing upcoming following including regarding according concerning missing existing leading remaining outstanding interesting far-reaching sweeping stunning`.split(
+    /\s+/,
+  ),
 );

@@ -1,128 +1,219 @@
 import type { ActionVerb } from './action-verbs.ts';
-import { DEVICES, isOneOf, NOT_PERSONAL, PARTITIVES, PEOPLE, PERSONAL_DATA, PERSONAL_MODIFIERS, PLAIN_DATA, singular } from './nouns.ts';
+import {
+  ACTORS,
+  DEVICES,
+  isOneOf,
+  NOT_PERSONAL,
+  PERSONAL_DATA,
+  PLAIN_DATA,
+  TIMES,
+  TRACES,
+  VAGUE_DATA,
+} from './nouns.ts';
 import type { Parse, Phrase } from './parse-sentence.ts';
-import type { Word } from './word.ts';
+import { isPersonHead } from './people.ts';
+import { type Owner, ownerOfData } from './whose-data.ts';
 
 /** A stretch of words that names data, and how surely it is about people (1 to 3). */
 export interface DataItem extends Phrase {
   readonly strength: number;
 }
 
-/** What one writes and sends oneself: "sent a message" is no claim, "sent their messages" is. */
-const LETTERS = new Set('message text letter email e-mail mail call post video image picture photo photograph notification name record address code list report document answer response feedback copy signal speech story selfie prompt query note footage recording transcript income race age history interest movement activity communication identity fact log search file number key licence license chat conversation contact follower friend sleep health habit behaviour behavior entry like pin traffic plate'.split(' '));
-/** Verbs that usually mean telling or writing rather than passing on data. */
-const TELLING = new Set('send give provide share release offer show publish submit reveal disclose post tell serve grant supply deliver circulate distribute receive get issue exchange email make pass hand return report hold keep use see view read need take seek open maintain review examine request demand follow watch put bring move buy purchase sell draw clear remove lose find secure protect check'.split(' '));
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const LIST_WORDS = new Set(['including', 'like', 'namely', 'especially', 'particularly', 'plus', 'notably']);
+/** What one writes, says and sends oneself: "sent a message" is no claim, "sent their messages" and "kept messages" are. */
+const LETTERS = set(
+  'sms mms message text letter email e-mail mail call post video image picture photo photograph selfie footage recording transcript chat conversation contact search prompt query story speech comment notification',
+);
+const WRITING = set(
+  'send post publish deliver receive get issue exchange email e-mail make write see open show put bring draw tell circulate broadcast forward',
+);
+const OWN_WRITING = set('send post publish deliver receive get issue exchange email e-mail make write show broadcast');
 
-/** Where a list goes on after `i`: past commas, "and", "such as", "for example", "as well as"; -1 where it ends. */
-function nextInList({ words, phraseAt, groupAt }: Parse, i: number): number {
-  let at = i;
-  let moved = false;
-  for (; at < words.length; at++) {
-    const word = words[at];
-    const pair = `${word?.lower} ${words[at + 1]?.lower}`;
-    if (word?.tag === 'comma' || word?.tag === 'conjunction' || word?.text === '(' || word?.text === '–' || word?.text === '—' || LIST_WORDS.has(word?.lower ?? '')) moved = true;
-    else if (['such as', 'as well', 'for example', 'for instance', 'along with', 'together with', 'among them', 'other than'].includes(pair) || (word?.lower === 'as' && moved && words[at - 1]?.lower === 'well')) {
-      moved = true;
-      if (word?.lower !== 'as') at++;
-    } else if (!(moved && word?.tag === 'adverb')) break;
-  }
-  const phrase = phraseAt[at];
-  if (!moved || phrase === null || phrase === undefined || phrase.start !== at) return -1;
-  const group = groupAt[phrase.end];
-  // "…, and the company says": a new clause, not one more item.
-  return group?.finite === true && group.start === phrase.end && !isBareParticiple(words, group.verb, group.start) ? -1 : at;
+/** Told of people only where something says so; as often said of things. */
+const VAGUE_PERSONAL = set(
+  'name address number key code identity communication movement activity interest race age income sleep health habit behaviour behavior like follower friend pin traffic plate history licence license heartbeat religion preference profile event log file record document backup identifier transaction voice face',
+);
+/** Verbs that usually mean telling rather than passing on data. */
+const TELLING = set(
+  'send give provide share release offer show publish submit reveal disclose post tell serve grant supply deliver circulate distribute receive get issue exchange make pass hand return report hold keep use see view read need take seek open maintain review examine request demand follow watch put bring move buy purchase sell draw clear remove lose find secure protect check set drop place expose',
+);
+/** Verbs that, done to something of people's, are done to data: "recorded the routes of drivers". */
+const OF_DATA = set(
+  'collect harvest record log store keep hold retain archive upload transmit leak expose publish disclose share sell resell scan encrypt anonymise delete erase wipe destroy track monitor access read copy download steal intercept capture gather process obtain analyse evaluate hand send pass report',
+);
+/** What people have that is no data. */
+const BELONGINGS = set(
+  'money trust right interest need concern life job privacy safety confidence attention time fund claim view opinion voice support love fear anger hope faith loyalty hand heart mind vote demand wish expectation experience burden pain freedom property house car child family health body work power share stake cost price benefit choice decision consent permission power security wage',
+);
+
+const isPlural = (noun: string): boolean => /[^s]s$/.test(noun);
+
+const isUsedByOneself = (noun: string): boolean =>
+  /^(?:password|pin|passcode|otp|credential|login|card|email|username|fingerprint|id|number|address|name|code|cookie)s?$/.test(
+    noun,
+  );
+
+/** "kept messages" is data, "sent a message" is not. */
+function letterStrength({ words }: Parse, { start }: Phrase, noun: string, lemma: string): number {
+  if (!isPlural(noun) && /^(?:a|an|one)$/.test(words[start]?.lower ?? '')) return 0.5;
+  if (!WRITING.has(lemma)) return isPlural(noun) ? 2 : 1.5;
+  return isPlural(noun) && !OWN_WRITING.has(lemma) ? 1.5 : 0.5;
 }
 
-const isBareParticiple = (words: readonly Word[], verb: number, start: number): boolean => verb === start && (words[verb]?.form === 'past' || words[verb]?.form === 'part');
-
-/** The phrases of a list that begins at `i`, "of" phrases joined to what they belong to. */
-export function listFrom(parse: Parse, i: number): Phrase[] {
-  const { words, phraseAt } = parse;
-  const list: Phrase[] = [];
-  let at = i;
-  while (at >= 0 && at < words.length) {
-    const first = phraseAt[at];
-    if (first === null || first === undefined || first.start !== at) break;
-    let whole: Phrase = first;
-    while (words[whole.end]?.lower === 'of' && phraseAt[whole.end + 1]?.start === whole.end + 1) {
-      const inner = phraseAt[whole.end + 1] as Phrase;
-      const takesInner = isOneOf(PARTITIVES, words[whole.head]?.lower ?? '') && !isPersonHead(words, inner);
-      whole = { start: whole.start, end: inner.end, head: takesInner ? inner.head : whole.head };
-    }
-    list.push(whole);
-    at = nextInList(parse, whole.end);
-  }
-  return list;
+/** Of nouns that are personal by themselves. */
+function personalStrength(parse: Parse, phrase: Phrase, noun: string, owner: Owner, lemma: string): number {
+  if (owner === 'people' || owner === 'personal' || owner === 'likely') return 3;
+  // Text, video and voice as such are material, not somebody's data.
+  if (/^(?:text|video|audio|voice|image|email|e-mail)$/.test(noun)) return 0.5;
+  // One's own password is used, not collected.
+  if (lemma === 'use' && isUsedByOneself(noun)) return 1;
+  if (isOneOf(LETTERS, noun)) return owner === 'thing' ? 0.5 : letterStrength(parse, phrase, noun, lemma);
+  if (!isOneOf(VAGUE_PERSONAL, noun)) return 3;
+  if (owner === 'thing') return 0.5;
+  const isAll = /^(?:every|each|all)$/.test(parse.words[phrase.start]?.lower ?? '');
+  return isPlural(noun) || isAll ? 1.5 : TELLING.has(lemma) ? 0.5 : 1;
 }
 
-const isPersonHead = (words: readonly Word[], phrase: Phrase): boolean => isOneOf(PEOPLE, words[phrase.head]?.lower ?? '');
+const IMPERSONAL = set(
+  'market sales financial company technical weather climate scientific public test economic business product further more additional new other source game stock price satellite space historical industry production performance corporate official complete full raw own internal detailed important useful basic general current latest same available key live real-time time second third world track vinyl album court land property training company',
+);
 
-/** Whether something in the phrase, or right after it, says whose data it is. */
-function ownership(parse: Parse, phrase: Phrase): number {
-  const { words, phraseAt } = parse;
-  const before = words.slice(phrase.start, phrase.head);
-  if (before.some(({ lower }) => PERSONAL_MODIFIERS.has(lower) || PERSONAL_MODIFIERS.has(singular(lower)))) return 3;
-  if (before.some(({ lower }) => isOneOf(PEOPLE, lower))) return 3;
-  if (words.slice(phrase.head + 1, phrase.end).some(({ lower }) => isOneOf(PEOPLE, lower))) return 3;
-  if (before.some(({ lower, mention }) => /^(?:their|your|his|her|my|our|whose)$/.test(lower) || mention?.kind === 'data')) return 2;
-  let at = phrase.end;
-  for (let step = 0; step < 2; step++) {
-    if (!/^(?:of|about|on|from|belonging|concerning|regarding|to|relating|collected|held|between|in|gathered)$/.test(words[at]?.lower ?? '')) break;
-    const next = phraseAt[at + 1];
-    if (next === null || next === undefined) {
-      at++;
-      continue;
-    }
-    if (isPersonHead(words, next) || words.slice(next.start, next.end).some(({ lower }) => isOneOf(PEOPLE, lower))) return 3;
-    if (/^(?:of|about|on)$/.test(words[at]?.lower ?? '') && /^(?:\d|[$€£]?\d)/.test(words[next.start]?.text ?? '') ) return 2;
-    at = next.end;
+/** Verbs whose bare "data" is statistics more often than anybody's. */
+const OPEN_DATA = set(
+  'publish release present show provide give offer reveal disclose issue supply serve circulate distribute review examine need see seek require request demand cite compile evaluate',
+);
+/** Verbs whose bare "information" is anybody's rather than news. */
+const INFORMATION = set(
+  'collect harvest gather store send sell expose transmit upload log record steal siphon scrape retain leak encrypt intercept save keep transfer exfiltrate resell',
+);
+
+/** "Data", "records", "details": by whose they are, or at least what kind ("dual-nationality records"). */
+function plainStrength({ words }: Parse, phrase: Phrase, owner: Owner, lemma: string): number {
+  switch (owner) {
+    case 'people':
+    case 'personal':
+      return 3;
+    case 'likely':
+      return 2;
+    case 'known':
+      return 1.5;
+    case 'thing':
+      return 0.5;
   }
-  return before.some(({ lower }) => lower === "'s") ? 1.5 : 1;
+  const noun = words[phrase.head]?.lower ?? '';
+  const kind = words[phrase.head - 1];
+  const hasKind = phrase.head > phrase.start && kind !== undefined && kind.tag === 'noun';
+  const isImpersonal = words.slice(phrase.start, phrase.head).some(({ lower }) => IMPERSONAL.has(lower));
+  if (/^(?:document|file|material|report|memo|content)s?$/.test(noun)) return 0.5;
+  // On a page about privacy, "data" alone is data of people, unless it is published or explained.
+  if (noun === 'data' && !isImpersonal && !OPEN_DATA.has(lemma)) return 1.5;
+  if (noun === 'information' && !isImpersonal && INFORMATION.has(lemma)) return 1.5;
+  return hasKind && !isImpersonal && /^(?:record|log|histor|list|database|register|registry|archive)/.test(noun)
+    ? 1.5
+    : 1;
 }
+
+/** Verbs that make data of what they are said of: "logs clicks". */
+const LOGGING = set('log record transmit upload leak encrypt scrape harvest intercept exfiltrate monetise anonymise');
 
 /** How surely a phrase names data of people; 0: not at all. */
 export function strengthOf(parse: Parse, phrase: Phrase, verb: Pick<ActionVerb, 'lemma' | 'object'>): number {
   const head = parse.words[phrase.head];
   if (head === undefined || head.tag === 'pronoun') return 0;
   const noun = head.lower.split('-').at(-1) ?? '';
-  const owned = ownership(parse, phrase);
   const isMentioned = head.mention?.kind === 'data';
-  if (isOneOf(NOT_PERSONAL, noun) && !isMentioned) return 0;
-  if (head.tag === 'name' && !isMentioned && !isOneOf(PERSONAL_DATA, noun) && !isOneOf(PLAIN_DATA, noun)) return 0;
-  const isLetter = isOneOf(LETTERS, noun);
-  if (isMentioned || isOneOf(PERSONAL_DATA, noun)) {
-    if (!isLetter) return 3;
-    if (owned >= 2) return 3;
-    return TELLING.has(verb.lemma) ? 0.5 : /s$/.test(noun) ? 2 : 1;
-  }
-  if (!isOneOf(PLAIN_DATA, noun)) return 0;
-  if (noun === 'number' || noun === 'numbers' || noun === 'key' || noun === 'code' || noun === 'list' || noun === 'copy' || noun === 'report') return owned >= 3 ? 3 : 0;
-  return isLetter && owned < 2 && TELLING.has(verb.lemma) ? 0.5 : owned;
+  const isPersonal = isMentioned || isOneOf(PERSONAL_DATA, noun);
+  const isPlain = isOneOf(PLAIN_DATA, noun);
+  if (head.tag === 'name' && !isPersonal && !isPlain) return 0;
+  if (noun === 'date' || noun === 'dates')
+    return parse.words[phrase.head + 1]?.lower === 'of' && parse.words[phrase.head + 2]?.lower === 'birth' ? 3 : 0;
+  const owner = ownerOfData(parse, phrase);
+  const isOwned = owner === 'people' || owner === 'personal';
+  if (isOneOf(NOT_PERSONAL, noun) && !isMentioned && !(isOwned && isPlain)) return 0;
+  if (isPersonal) return personalStrength(parse, phrase, noun, owner, verb.lemma);
+  if (isPlain && !isOneOf(VAGUE_DATA, noun)) return plainStrength(parse, phrase, owner, verb.lemma);
+  if (isOneOf(TRACES, noun))
+    return isOwned
+      ? 2.5
+      : owner === 'likely'
+        ? 2
+        : owner !== 'thing' && LOGGING.has(verb.lemma) && isPlural(noun)
+          ? 1
+          : 0;
+  if (isPlain) return isOwned ? 3 : 0;
+  return owner === 'people' && head.tag === 'noun' && couldBeOfPeople(noun) && OF_DATA.has(verb.lemma) ? 2 : 0;
 }
 
+const couldBeOfPeople = (noun: string): boolean =>
+  !isOneOf(BELONGINGS, noun) && !isOneOf(ACTORS, noun) && !isOneOf(TIMES, noun) && !isOneOf(DEVICES, noun);
+
 /** How sure it must be, by what the verb is usually said of. */
-const NEEDED = { data: 1, personal: 1.5, people: 9, device: 2 } as const;
+const NEEDED = { data: 1, personal: 1.5, people: 9, device: 2, tracker: 9 } as const;
+
+const isWatched = (noun: string): boolean =>
+  /(?:[^m]ers|[^t]ors|ists|ees|by)$/.test(noun) &&
+  !isOneOf(ACTORS, noun) &&
+  !isOneOf(DEVICES, noun) &&
+  !isOneOf(PERSONAL_DATA, noun) &&
+  !/(?:papers|numbers|orders|matters|letters|powers|factors|errors|offers|servers|answers)$/.test(noun);
+
+const OWN_DEVICE = /^(?:phone|smartphone|iphone|handset|inbox|email|account|mailbox|camera|microphone)s?$/;
 
 /** A device, an account, or people, for verbs that are done to these. */
 function bearerStrength(parse: Parse, phrase: Phrase, verb: ActionVerb): number {
   const head = parse.words[phrase.head];
-  if (head === undefined || (head.tag === 'pronoun' && !/^(?:them|you|us|everyone|people|anyone)$/.test(head.lower))) return 0;
-  const isPerson = isPersonHead(parse.words, phrase) || isOneOf(PEOPLE, head.lower);
-  if (verb.object === 'people') return isPerson || (isOneOf(DEVICES, head.lower) && head.lower !== 'line') || strengthOf(parse, phrase, verb) >= 2 ? 2 : 0;
-  if (verb.object !== 'device' || !isOneOf(DEVICES, head.lower)) return 0;
-  return ownership(parse, phrase) >= 2 || parse.words.slice(phrase.start, phrase.head).some(({ tag, lower }) => tag === 'name' || lower === "'s") || /^(?:phone|smartphone|iphone|handset|inbox|email|account|mailbox|camera|microphone)s?$/.test(head.lower) ? 2 : 0;
+  if (
+    head === undefined ||
+    (head.tag === 'pronoun' && !/^(?:them|you|us|everyone|people|anyone|those)$/.test(head.lower))
+  )
+    return 0;
+  const isDevice = isOneOf(DEVICES, head.lower);
+  if (verb.object === 'people') {
+    const isPerson = isPersonHead(parse.words, phrase) || head.lower === 'those' || isWatched(head.lower);
+    if (isOneOf(TRACES, head.lower) && isPlural(head.lower)) return 2;
+    return isPerson || (isDevice && head.lower !== 'line') || strengthOf(parse, phrase, verb) >= 1.5 ? 2 : 0;
+  }
+  if (verb.object !== 'device' || !isDevice) return 0;
+  const owner = ownerOfData(parse, phrase);
+  const isSomebodys =
+    owner === 'people' ||
+    owner === 'personal' ||
+    owner === 'likely' ||
+    parse.words.slice(phrase.start, phrase.head).some(({ tag, lower }) => tag === 'name' || lower === "'s");
+  return isSomebodys || OWN_DEVICE.test(head.lower) ? 2 : 0;
 }
 
-const sureAs = (item: DataItem, verb: ActionVerb): boolean => item.strength >= NEEDED[verb.object];
+const TRACKER = /^(?:cookie|tracker|pixel|beacon|spyware|stalkerware|keylogger)s?$/;
+
+function itemsOf(
+  _parse: Parse,
+  phrases: readonly Phrase[],
+  _verb: ActionVerb,
+  strength: (phrase: Phrase) => number,
+): DataItem[] {
+  return phrases.map((phrase) => ({ ...phrase, strength: strength(phrase) })).filter((item) => item.strength > 0);
+}
 
 /** The data among the phrases that a verb is said of; empty where none is data of people. */
 export function dataAmong(parse: Parse, phrases: readonly Phrase[], verb: ActionVerb): DataItem[] {
-  if (verb.object === 'people' || verb.object === 'device') {
-    const bearers = phrases.map((phrase) => ({ ...phrase, strength: bearerStrength(parse, phrase, verb) }));
-    return bearers.filter(({ strength }) => strength > 0);
-  }
+  if (verb.object === 'tracker')
+    return itemsOf(parse, phrases, verb, ({ head }) => (TRACKER.test(parse.words[head]?.lower ?? '') ? 2 : 0));
+  if (verb.object === 'people' || verb.object === 'device')
+    return itemsOf(parse, phrases, verb, (phrase) => bearerStrength(parse, phrase, verb));
   const items = phrases.map((phrase) => ({ ...phrase, strength: strengthOf(parse, phrase, verb) }));
-  return items.some((item) => sureAs(item, verb)) ? items.filter(({ strength }) => strength >= 1) : [];
+  if (!items.some(({ strength }) => strength >= NEEDED[verb.object])) return [];
+  // In a list that begins with data of people, the rest is such, too: "their names, towns and job titles".
+  const isSure = (items[0]?.strength ?? 0) >= 2;
+  return items.filter((item) => item.strength >= 1 || (isSure && couldBeData(parse, item)));
+}
+
+function couldBeData({ words }: Parse, { start, head }: Phrase): boolean {
+  const word = words[head];
+  return (
+    word?.tag === 'noun' &&
+    ![ACTORS, TIMES, NOT_PERSONAL].some((nouns) => isOneOf(nouns, word.lower)) &&
+    !/^(?:more|others|things?|enough|etc)$/.test(word.lower) &&
+    !/^(?:a|an|this|that)$/.test(words[start]?.lower ?? '')
+  );
 }

@@ -1,7 +1,7 @@
 import type { ClaimTerm } from './claim.ts';
-import { ACTORS, isOneOf, MISHAPS, PEOPLE, RULES, singular, TIMES } from './nouns.ts';
-import { ownerOf } from './who-does-it.ts';
+import { ACTORS, DEMONYM, DOCUMENTS, isOneOf, MISHAPS, PEOPLE, RULES, singular, TIMES } from './nouns.ts';
 import type { Parse, Phrase } from './parse-sentence.ts';
+import { ownerOf } from './who-does-it.ts';
 import type { Word } from './word.ts';
 
 /** How a phrase names somebody. */
@@ -28,22 +28,68 @@ export interface Entity {
   readonly sentence: number;
   readonly word: number;
   readonly isPerson: boolean;
+  /** Those whose data it is: "users". */
+  readonly isPeople: boolean;
+  /** Not only "the operator", "a company". */
+  readonly isNamed: boolean;
   readonly isPlural: boolean;
   readonly isSubject: boolean;
   /** Public bodies answer to "the regulator", companies to "the firm". */
   readonly isPublicBody: boolean;
   readonly isPlace: boolean;
+  /** A law, a policy, a report: it does nothing with data. */
+  readonly isPaper: boolean;
 }
 
 const PARTY_KINDS = new Set(['organisation', 'public-body', 'infrastructure', 'law', 'event']);
-const DETERMINERS = new Set(['the', 'this', 'these', 'those', 'both', 'its', 'their', 'his', 'her', 'our', "'s", 'all', 'another', 'each', 'such', 'that']);
-const VAGUE = new Set(['some', 'many', 'most', 'any', 'several', 'other', 'every', 'no', 'few', 'certain', 'various', 'numerous', 'more', 'countless']);
+const DETERMINERS = new Set([
+  'the',
+  'this',
+  'these',
+  'those',
+  'both',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  "'s",
+  'all',
+  'another',
+  'each',
+  'such',
+  'that',
+]);
+const VAGUE = new Set([
+  'some',
+  'many',
+  'most',
+  'any',
+  'several',
+  'other',
+  'every',
+  'no',
+  'few',
+  'certain',
+  'various',
+  'numerous',
+  'more',
+  'countless',
+]);
 
 const isParty = ({ mention }: Word): boolean => mention !== null && PARTY_KINDS.has(mention.kind);
-const isPlace = ({ mention, lower }: Word): boolean => mention?.kind === 'place' || DEMONYM.test(lower) || COUNTRIES.has(lower);
-const DEMONYM = /^(?:chinese|indian|american|british|european|german|french|italian|irish|dutch|russian|israeli|japanese|korean|australian|canadian|brazilian|spanish|swedish|finnish|norwegian|swiss|austrian|belgian|polish|turkish|iranian|saudi|taiwanese|singaporean|lithuanian|danish|ukrainian|mexican|hungarian|greek|portuguese|kenyan|nigerian|african|asian|californian|western|eastern|uk-based|us-based)s?$/;
-const COUNTRIES = new Set('china india america britain europe germany france italy ireland netherlands russia israel japan korea australia canada brazil spain sweden finland norway switzerland austria belgium poland turkey iran taiwan singapore lithuania denmark ukraine mexico hungary greece beijing delhi washington london brussels u.s u.k us uk eu usa u.s. u.k. e.u. oregon california mumbai dublin luxembourg vietnam indonesia malaysia pakistan bangladesh'.split(' '));
-const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const isPlace = ({ mention, lower }: Word): boolean =>
+  mention?.kind === 'place' || DEMONYM.test(lower) || COUNTRIES.has(lower);
+const COUNTRIES = new Set(
+  'china india america britain europe germany france italy ireland netherlands russia israel japan korea australia canada brazil spain sweden finland norway switzerland austria belgium poland turkey iran taiwan singapore lithuania denmark ukraine mexico hungary greece beijing delhi washington london brussels u.s u.k us uk eu usa u.s. u.k. e.u. oregon california mumbai dublin luxembourg vietnam indonesia malaysia pakistan bangladesh'.split(
+    ' ',
+  ),
+);
+const MONTHS =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+const ORGANISATION =
+  /^(?:health|vpn|council|airlines?|airways|bank|motors|group|inc|corp|ltd|technolog(?:y|ies)|labs?|university|media|systems|security|pacific|telecom|mobile|networks?|services|software|solutions|foundation|institute|agency|commission|office|board|court|police|force|army|ministry|department|party|union|association|times|post|news|herald|express|reuters|today|app|cloud|pay|games|studios|entertainment|insurance|energy|holdings|partners|international|india|china|america|europe|research|analytics|data|store|play|maps|watch)$/;
 
 const nameWords = (parse: Parse, { start, end }: Phrase): Word[] =>
   parse.words.slice(start, end).filter((word) => word.tag === 'name' && !MONTHS.test(word.lower));
@@ -54,7 +100,13 @@ export function namingOf(parse: Parse, phrase: Phrase): Naming {
   const head = words[phrase.head];
   const first = words[phrase.start];
   if (head === undefined || first === undefined) return 'none';
-  if (head.tag === 'pronoun') return ['it', 'they', 'he', 'she', 'we', 'i', 'you', 'them', 'him', 'us'].includes(head.lower) ? (head.lower === 'you' ? 'people' : 'pronoun') : 'none';
+  if (head.tag === 'possessive') return /^(?:its|their|his|her)$/.test(head.lower) ? 'pronoun' : 'none';
+  if (head.tag === 'pronoun')
+    return ['it', 'they', 'he', 'she', 'we', 'i', 'you', 'them', 'him', 'us'].includes(head.lower)
+      ? head.lower === 'you'
+        ? 'people'
+        : 'pronoun'
+      : 'none';
   const noun = head.lower.split('-').at(-1) ?? '';
   const names = nameWords(parse, phrase);
   const party = names.filter((word) => !isPlace(word));
@@ -63,26 +115,48 @@ export function namingOf(parse: Parse, phrase: Phrase): Naming {
   const isActorNoun = isOneOf(ACTORS, noun) || isOneOf(MISHAPS, noun) || isOneOf(RULES, noun);
   if (isPeople && !isActorNoun) return 'people';
   if (head.tag === 'name') return party.length > 0 || phrase.end - phrase.start <= 3 ? 'named' : 'none';
-  if ((party.length > 0 || words.slice(phrase.start, phrase.end).some(isParty)) && (isActorNoun || isParty(head))) return isPeople ? 'people' : 'named';
-  if (!isActorNoun) return party.length > 0 && !isPeople && /(?:er|or|man|woman|ist|group|app|arm|unit)s?$/.test(noun) ? 'named' : 'none';
+  if ((party.length > 0 || words.slice(phrase.start, phrase.end).some(isParty)) && (isActorNoun || isParty(head)))
+    return isPeople && !isActorNoun ? 'people' : 'named';
+  if (!isActorNoun)
+    return party.length > 0 && !isPeople && /(?:er|or|man|woman|ist|group|app|arm|unit)s?$/.test(noun)
+      ? 'named'
+      : 'none';
   const modifiers = words.slice(phrase.start, phrase.head);
   if (modifiers.some(({ lower }) => VAGUE.has(lower))) return 'generic';
   if (modifiers.some(({ lower }) => DETERMINERS.has(lower))) return 'definite';
   if (modifiers.some(({ tag, lower }) => tag === 'number' && lower !== 'one')) return 'definite';
   if (first.lower === 'a' || first.lower === 'an' || first.lower === 'one') return 'indefinite';
-  return noun === singular(noun) && noun !== 'police' && noun !== 'people' && noun !== 'software' && noun !== 'malware' && noun !== 'spyware' ? 'definite' : 'generic';
+  if (noun !== singular(noun) && isWithin(parse, phrase)) return 'definite';
+  if (/^(?:software|malware|spyware|ransomware|stalkerware|adware)$/.test(noun)) return 'indefinite';
+  return noun === singular(noun) && noun !== 'people' ? 'definite' : 'generic';
 }
+
+/** "employees at the call centre": not all employees. */
+const isWithin = ({ words }: Parse, phrase: Phrase): boolean =>
+  /^(?:at|of|from|in)$/.test(words[phrase.end]?.lower ?? '') &&
+  /^(?:the|this|its|their|[A-Z])/.test(words[phrase.end + 1]?.text ?? '');
 
 /** The article's words of a phrase without "the", "a" and the like, and the explainer that they mention. */
 export function termOf(text: string, parse: Parse, phrase: Phrase): ClaimTerm {
   const { words } = parse;
   let { start } = phrase;
-  while (start < phrase.end - 1 && (words[start]?.tag === 'determiner' || (words[start]?.tag === 'possessive' && words[start]?.lower !== "'s"))) start++;
+  while (
+    start < phrase.end - 1 &&
+    (words[start]?.tag === 'determiner' || (words[start]?.tag === 'possessive' && words[start]?.lower !== "'s"))
+  )
+    start++;
   let { end } = phrase;
   while (end > start + 1 && words[end - 1]?.lower === "'s") end--;
   const inside = words.slice(start, end);
-  const mention = words[phrase.head]?.mention ?? inside.findLast((word) => isParty(word))?.mention ?? inside.findLast((word) => word.mention !== null)?.mention ?? null;
-  return { words: text.slice(words[start]?.start ?? 0, words[end - 1]?.end ?? 0), explainer: mention?.explainer ?? null };
+  const mention =
+    words[phrase.head]?.mention ??
+    inside.findLast((word) => isParty(word))?.mention ??
+    inside.findLast((word) => word.mention !== null)?.mention ??
+    null;
+  return {
+    words: text.slice(words[start]?.start ?? 0, words[end - 1]?.end ?? 0),
+    explainer: mention?.explainer ?? null,
+  };
 }
 
 /** The name within a phrase, where it has one: "Xiaomi" of "the Xiaomi authority" has the explainer, but not the words. */
@@ -90,8 +164,13 @@ export function entitiesIn(text: string, parse: Parse, sentence: number): Entity
   const { words, phrases, groups } = parse;
   return phrases.flatMap((phrase) => {
     const owner = ownerOf(parse, phrase);
-    return [...(owner === null ? [] : [owner]), phrase].flatMap((one) => {
-      if (namingOf(parse, one) !== 'named') return [];
+    const rest = owner === null ? phrase : { ...phrase, start: owner.end + 1 };
+    return [...(owner === null ? [] : [owner]), rest].flatMap((one) => {
+      const naming = namingOf(parse, one);
+      if (!['named', 'definite', 'indefinite', 'people'].includes(naming)) return [];
+      const kind = words[one.head]?.mention?.kind;
+      const isThing = kind === 'data' || kind === 'protection' || kind === 'threat';
+      if (isThing && nameWords(parse, one).every(({ mention }) => mention !== null)) return [];
       const names = nameWords(parse, one);
       const isPlaceOnly = names.length > 0 && names.every(isPlace) && words[one.head]?.tag === 'name';
       const party = words.slice(one.start, one.end).find(isParty);
@@ -102,11 +181,30 @@ export function entitiesIn(text: string, parse: Parse, sentence: number): Entity
           term: termOf(text, parse, short),
           sentence,
           word: one.start,
-          isPerson: party === undefined && headIsName && names.length >= 2 && names.length <= 3 && names.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word.text)) && one.end - one.start <= 4,
+          isNamed: naming === 'named',
+          isPeople: naming === 'people',
+          isPerson:
+            party === undefined &&
+            naming === 'named' &&
+            !ORGANISATION.test(words[one.head]?.lower ?? '') &&
+            headIsName &&
+            names.length >= 2 &&
+            names.length <= 3 &&
+            names.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word.text)) &&
+            one.end - one.start <= 4,
           isPlural: /[^s]s$/.test(words[one.head]?.lower ?? '') && !headIsName,
-          isSubject: groups.some((group) => group.finite && group.start >= one.end && group.start - one.end < 2),
+          isSubject: groups.some(
+            (group) =>
+              group.finite &&
+              (group.start === one.end || (group.start === one.end + 1 && words[one.end]?.tag === 'adverb')),
+          ),
           isPublicBody: party?.mention?.kind === 'public-body',
           isPlace: isPlaceOnly,
+          isPaper:
+            (isOneOf(RULES, words[one.head]?.lower ?? '') ||
+              isOneOf(DOCUMENTS, words[one.head]?.lower ?? '') ||
+              isOneOf(MISHAPS, words[one.head]?.lower ?? '')) &&
+            !headIsName,
         },
       ];
     });
@@ -117,7 +215,8 @@ export function entitiesIn(text: string, parse: Parse, sentence: number): Entity
 function nameOnly({ words }: Parse, phrase: Phrase): Phrase {
   let { start } = phrase;
   for (let i = phrase.head; i >= phrase.start; i--) {
-    if (words[i]?.tag !== 'name' && !/^(?:of|and|&|number)$/.test(words[i]?.lower ?? '') && words[i]?.tag !== 'number') break;
+    if (words[i]?.tag !== 'name' && !/^(?:of|and|&|number)$/.test(words[i]?.lower ?? '') && words[i]?.tag !== 'number')
+      break;
     start = i;
   }
   return { start, end: phrase.head + 1, head: phrase.head };

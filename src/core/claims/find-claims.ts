@@ -1,14 +1,18 @@
 import type { Article } from '#core/article.ts';
 import type { Mention } from '#core/mentions/mention.ts';
+import { ArticleView } from './article-view.ts';
+import { whenOfPlan } from './circumstances.ts';
 import type { Claim } from './claim.ts';
-import { type ArticleView, viewArticle } from './article-view.ts';
+import { hintsOf } from './claim-triggers.ts';
 import { claimsOfSentence } from './sentence-claims.ts';
 
 /** Whether claims can be read from a text in this language; null is taken for English, in which the dataset is written. */
 const isEnglish = (language: string | null): boolean => language === null || /^en(?:-|$)/i.test(language);
 
+const STOP_USING = /\b(?:stop|avoid|cease|quit|not to|from) (?:us|buy|install|download|carry)/;
+
 /** A sentence that asks claims nothing. */
-const isQuestion = ({ text }: ArticleView, end: number): boolean => /\?["”’')\]]*$/.test(text.slice(Math.max(0, end - 4), end));
+const isQuestion = (sentence: string): boolean => /\?["”’')\]]*$/.test(sentence);
 
 /**
  * The claims of an article, in its order: who does what with which data of people, where to, who says so. By rules over
@@ -17,8 +21,30 @@ const isQuestion = ({ text }: ArticleView, end: number): boolean => /\?["”’'
  *
  * @param mentions all mentions of the article, in order
  */
-export function findClaims(article: Pick<Article, 'title' | 'text' | 'blocks' | 'language'>, mentions: readonly Mention[]): Claim[] {
+export function findClaims(
+  article: Pick<Article, 'title' | 'text' | 'blocks' | 'language'>,
+  mentions: readonly Mention[],
+): Claim[] {
   if (!isEnglish(article.language)) return [];
-  const view = viewArticle(article.text, mentions);
-  return view.parses.flatMap((parse, sentence) => (isQuestion(view, parse.span.end) ? [] : claimsOfSentence(view, parse, sentence)));
+  const view = new ArticleView(article.text, mentions);
+  const claims: Claim[] = [];
+  view.spans.forEach((span, sentence) => {
+    const text = article.text.slice(span.start, span.end);
+    if (isQuestion(text)) return;
+    const last = claims.at(-1);
+    const before = last !== undefined && follows(view, last, sentence) ? last : null;
+    const when = before?.stance === 'announced' && before.when === null ? whenOfPlan(text) : null;
+    if (before !== null && when !== null) claims[claims.length - 1] = { ...before, when };
+    const { hasAction, hasThing, hasPronoun } = hintsOf(text);
+    if (!hasAction || !(hasThing || (hasPronoun && before !== null) || STOP_USING.test(text))) return;
+    const parse = view.parse(sentence);
+    if (parse !== null) claims.push(...claimsOfSentence(view, parse, sentence, before?.data ?? []));
+  });
+  return claims;
+}
+
+/** Whether a claim stands in the sentence before this one, in the same block. */
+function follows({ spans, text }: ArticleView, claim: Claim, sentence: number): boolean {
+  const previous = spans[sentence - 1];
+  return previous?.start === claim.start && !text.slice(claim.end, spans[sentence]?.start).includes('\n');
 }

@@ -37,7 +37,7 @@ const LISTS: Readonly<Record<Reporting, string>> = {
     fear object blast chide rebuke rap prosecute flag raise`,
   // Becoming_aware, Evidence, Reveal_secret, Verdict, Scrutiny
   find: `find discover show reveal uncover determine demonstrate establish prove expose detect document notice see observe
-    learn identify spot rule hold indicate highlight detail confirm verify warn disclose trace catch fine penalise convict test`,
+    learn identify spot rule hold indicate highlight detail confirm verify warn disclose trace suggest catch fine penalise convict`,
   // Affirm_or_deny, Reveal_secret
   admit: `admit acknowledge concede confess recognise accept own apologise`,
   // Affirm_or_deny
@@ -47,7 +47,7 @@ const LISTS: Readonly<Record<Reporting, string>> = {
   // Purpose, Deciding
   plan: `plan intend decide aim propose agree choose opt resolve mean vote expect prepare`,
   // Attempt_suasion, Warning
-  advise: `advise urge recommend suggest encourage counsel exhort implore persuade appeal plead`,
+  advise: `advise urge recommend encourage counsel exhort implore persuade appeal plead`,
   // Request, Obligation_scenario, Preventing_or_letting, Being_obligated
   order: `order require mandate direct instruct demand command compel oblige force forbid ban bar prohibit enjoin decree enact
     legislate empower authorise`,

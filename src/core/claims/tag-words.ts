@@ -1,21 +1,37 @@
+import type { Span } from '#core/text/sentences.ts';
 import { ACTION_LEMMAS, actionsOf } from './action-verbs.ts';
 import { COMMON_LEMMAS, ING_NOUNS, NOUN_VERBS } from './common-verbs.ts';
-import { isOneOf, PERSONAL_DATA, PLAIN_DATA, PEOPLE } from './nouns.ts';
+import { ACTORS, DEVICES, isOneOf, PEOPLE, PERSONAL_DATA, PLAIN_DATA, RULES, TIMES } from './nouns.ts';
 import { REPORTING_LEMMAS, reportingOf } from './reporting-verbs.ts';
 import { readingsOf, type VerbReading } from './verb-forms.ts';
 import type { Tag, Word } from './word.ts';
 
 const CLOSED: readonly (readonly [Tag, string])[] = [
-  ['determiner', 'the a an this these those each every any some all both no another such either neither many most several few certain various what whatever numerous'],
+  [
+    'determiner',
+    'the a an this these those each every any some all both no another such either neither many most several few certain various what whatever numerous',
+  ],
   ['possessive', "'s their its our your my whose his"],
-  ['pronoun', 'it they he she we you i them him us me itself themselves himself herself ourselves yourself everyone everybody anyone anybody nobody someone somebody everything anything nothing something this'],
+  [
+    'pronoun',
+    'it they he she we you i them him us me itself themselves himself herself ourselves yourself everyone everybody anyone anybody nobody someone somebody everything anything nothing something this',
+  ],
   ['relative', 'which who whom'],
-  ['preposition', 'of in on at by for from with without into onto over under about against between among through throughout during via per across beyond behind within outside inside near toward towards upon off despite amid beside besides alongside around like unlike including concerning regarding versus except than as until till aboard below above beneath following'],
+  [
+    'preposition',
+    'of in on at by for from with without into onto over under about against between among through throughout during via per across beyond behind within outside inside near toward towards upon off despite amid beside besides alongside around like unlike including concerning regarding versus except than as until till aboard below above beneath following',
+  ],
   ['conjunction', 'and or but nor &'],
-  ['subordinator', 'whether if because although though while whereas unless when whenever where wherever since before after once so how why lest provided'],
+  [
+    'subordinator',
+    'whether if because although though while whereas unless when whenever where wherever since before after once so how why lest provided',
+  ],
   ['modal', "will would may might could can shall should must 'll ca wo sha 'd cannot"],
   ['negation', "not n't never"],
-  ['adverb', 'also still already now then often always even just only again ever soon later too very quite rather almost perhaps maybe however therefore thus hence instead meanwhile moreover furthermore nevertheless nonetheless otherwise indeed together away abroad overseas elsewhere here there back home up down out more less better worse further yet far once twice well longer today yesterday tomorrow tonight recently previously currently secretly automatically directly simply fully largely mostly partly at-least apart ahead alone else altogether regardless anyway forward first second please'],
+  [
+    'adverb',
+    'also still already now then often always even just only again ever soon later too very quite rather almost perhaps maybe however therefore thus hence instead meanwhile moreover furthermore nevertheless nonetheless otherwise indeed together away abroad overseas elsewhere here there back up down out more less better worse further yet far once twice well longer today yesterday tomorrow tonight recently previously currently secretly automatically directly simply fully largely mostly partly at-least apart ahead alone else altogether regardless anyway forward first second please end-to-end unencrypted long anywhere somewhere everywhere nowhere',
+  ],
 ];
 
 const CLOSED_TAGS = new Map<string, Tag>(
@@ -24,29 +40,76 @@ const CLOSED_TAGS = new Map<string, Tag>(
 
 /** Adjectives that stand where a verb or a noun is expected: "is able to", "keeps it secret". */
 const ADJECTIVES = new Set(
-  'able unable likely unlikely willing unwilling free ready set due bound keen eager secret private safe confidential available liable responsible aware unaware clear unclear possible impossible necessary illegal legal such other same own new old former last next many more secure anonymous accessible visible public open subject'.split(' '),
+  'able unable likely unlikely willing unwilling free ready set due bound keen eager secret private safe confidential available liable responsible aware unaware clear unclear possible impossible necessary illegal legal such other same own new old former last next many more secure anonymous accessible visible public open subject'.split(
+    ' ',
+  ),
 );
 
-const BE = new Map([['is', 's'], ['are', 'base'], ['was', 'past'], ['were', 'past'], ['be', 'base'], ['been', 'part'], ['being', 'ing'], ['am', 'base'], ["'re", 'base'], ["'m", 'base']] as const);
-const HAVE = new Map([['has', 's'], ['have', 'base'], ['had', 'past'], ['having', 'ing'], ["'ve", 'base']] as const);
-const DO = new Map([['do', 'base'], ['does', 's'], ['did', 'past']] as const);
+const BE = new Map([
+  ['is', 's'],
+  ['are', 'base'],
+  ['was', 'past'],
+  ['were', 'past'],
+  ['be', 'base'],
+  ['been', 'part'],
+  ['being', 'ing'],
+  ['am', 'base'],
+  ["'re", 'base'],
+  ["'m", 'base'],
+] as const);
+const HAVE = new Map([
+  ['has', 's'],
+  ['have', 'base'],
+  ['had', 'past'],
+  ['having', 'ing'],
+  ["'ve", 'base'],
+] as const);
+const DO = new Map([
+  ['do', 'base'],
+  ['does', 's'],
+  ['did', 'past'],
+] as const);
+
+/** Words in -ing that describe the noun after them more often than they do something to it: "of browsing history". */
+const ING_MODIFIERS = new Set(
+  'browsing driving dating voting viewing listening calling operating identifying matching growing working charging neighbouring neighboring increasing emerging competing underlying resulting corresponding governing charging ensuing accompanying visiting overarching prevailing supporting pressing'.split(
+    ' ',
+  ),
+);
+
+/** Verbs after which a clause may follow without "that". */
+const TAKES_CLAUSE = new Set(
+  'say claim believe think argue insist allege admit acknowledge warn add note fear suspect hope know mean suggest report reveal confirm state maintain concede contend assert promise'.split(
+    ' ',
+  ),
+);
+/** Verbs after which a bare verb may follow: "help protect", "let see". */
+const TAKES_BARE = new Set('help let make see hear watch have'.split(' '));
 
 let lexicon: Map<string, VerbReading[]> | null = null;
 /** Made when the first article is read: a worker that only stores a note has no use for it. */
 function readingsFor(word: string): readonly VerbReading[] {
-  lexicon ??= readingsOf([...ACTION_LEMMAS, ...REPORTING_LEMMAS, ...COMMON_LEMMAS].filter((lemma) => !['be', 'have', 'do'].includes(lemma)));
+  lexicon ??= readingsOf(
+    [...ACTION_LEMMAS, ...REPORTING_LEMMAS, ...COMMON_LEMMAS].filter((lemma) => !['be', 'have', 'do'].includes(lemma)),
+  );
   return lexicon.get(word) ?? [];
 }
 
 const NOUN_KINDS = new Set(['data', 'place', 'infrastructure', 'organisation', 'public-body', 'law']);
-const NOMINAL: ReadonlySet<Tag> = new Set(['noun', 'name', 'number', 'pronoun']);
+const _NOMINAL: ReadonlySet<Tag> = new Set(['noun', 'name', 'number', 'pronoun']);
 const OPENS_PHRASE: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'number', 'adjective']);
 const STARTS_OBJECT = (word: Word | undefined): boolean =>
-  word !== undefined && (['determiner', 'possessive', 'pronoun', 'number', 'name'].includes(word.tag) || word.tag === 'adjective');
+  word !== undefined &&
+  (['determiner', 'possessive', 'pronoun', 'number', 'name'].includes(word.tag) || word.tag === 'adjective');
 
-const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+/** Whether a word begins with a capital. */
+function isCapital(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(text);
+}
 /** Names tell themselves by more than a first capital: WhatsApp, IAF, F-Secure, 23andMe. */
-const isMarkedName = (text: string): boolean => /^(?:\p{Lu}[\p{Lu}\p{N}&.-]+|.*\p{Ll}\p{Lu}.*|\p{Lu}-\p{Lu}\p{Ll}+)$/u.test(text);
+const isMarkedName = (text: string): boolean =>
+  /^(?:\p{Lu}[\p{Lu}\p{N}&.-]+|.*\p{Ll}\p{Lu}.*|\p{Lu}-\p{Lu}\p{Ll}+)$/u.test(text);
 
 function setVerb(word: Word, reading: VerbReading): void {
   word.tag = 'verb';
@@ -54,29 +117,49 @@ function setVerb(word: Word, reading: VerbReading): void {
   word.form = reading.form;
 }
 
-function tagAuxiliary(word: Word): boolean {
-  for (const [lemma, forms] of [['be', BE], ['have', HAVE], ['do', DO]] as const) {
-    const form = (forms as ReadonlyMap<string, Word['form']>).get(word.lower);
-    if (form === undefined) continue;
-    Object.assign(word, { tag: 'auxiliary', lemma, form });
-    return true;
-  }
-  return false;
+const AUXILIARIES = new Map<string, { readonly lemma: string; readonly form: Word['form'] }>(
+  [
+    ...[...BE].map(([word, form]) => ({ word, lemma: 'be', form })),
+    ...[...HAVE].map(([word, form]) => ({ word, lemma: 'have', form })),
+    ...[...DO].map(([word, form]) => ({ word, lemma: 'do', form })),
+  ].map(({ word, lemma, form }) => [word, { lemma, form }]),
+);
+const isAuxiliary = ({ lower }: Word): boolean => AUXILIARIES.has(lower);
+
+const MARKS = new Map<string, Tag>([
+  [',', 'comma'],
+  ...['-', '–', '—', '(', ')', '[', ']'].map((mark): [string, Tag] => [mark, 'dash']),
+]);
+const NUMBERS = new Set(
+  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion crore lakh'.split(
+    ' ',
+  ),
+);
+/** Words that are names where they have these capitals. */
+const NO_FUNCTION_WORD = new Set(['May', 'US', 'IT']);
+
+/** The tag of a word that needs no look at other words; null for other words. */
+function closedTag({ text, lower }: Word): Tag | null {
+  const known = MARKS.get(text) ?? (NUMBERS.has(lower) ? 'number' : undefined) ?? CLOSED_TAGS.get(lower);
+  if (known !== undefined) return NO_FUNCTION_WORD.has(text) ? null : known;
+  const unit = text.charCodeAt(0) | 0x20;
+  if (unit >= 0x61 && unit <= 0x7a) return null;
+  if (/^[$€£₹]?\d/.test(text)) return 'number';
+  return /[\p{L}\p{N}]/u.test(text) ? null : 'stop';
 }
 
-/** Tags that need no look at other words. Gives whether the word is done with. */
+/** Gives whether the word is done with. */
 function tagClosed(word: Word): boolean {
-  if (word.lower === ',') word.tag = 'comma';
-  else if (/^[-–—()[\]]$/.test(word.text)) word.tag = 'dash';
-  else if (!/[\p{L}\p{N}]/u.test(word.text) && word.lower !== "'s" && word.lower !== '&') word.tag = 'stop';
-  else if (/^[$€£₹]?\d/.test(word.text) || /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|crore|lakh)$/.test(word.lower)) word.tag = 'number';
-  else if (tagAuxiliary(word)) return true;
-  else {
-    const tag = CLOSED_TAGS.get(word.lower);
-    if (tag === undefined || (word.text === 'US' && tag === 'pronoun') || (word.text === 'IT')) return false;
-    word.tag = tag;
+  const auxiliary = AUXILIARIES.get(word.lower);
+  if (auxiliary !== undefined) {
+    word.tag = 'auxiliary';
+    word.lemma = auxiliary.lemma;
+    word.form = auxiliary.form;
+    return true;
   }
-  return true;
+  const tag = closedTag(word);
+  if (tag !== null) word.tag = tag;
+  return tag !== null;
 }
 
 /** Names of the article: words with a capital where no sentence begins. */
@@ -99,29 +182,134 @@ class Tagger {
   before(i: number): Word | undefined {
     for (let j = i - 1; j >= 0; j--) {
       const word = this.words[j];
+      if (word?.tag === 'comma' && j < i) {
+        const opening = this.asideOpening(j);
+        if (opening > 0) {
+          j = opening;
+          continue;
+        }
+      }
       if (word !== undefined && word.tag !== 'adverb' && word.tag !== 'negation') return word;
     }
     return undefined;
   }
 
+  /** Where the aside that ends with the comma at `i` begins, or -1: ", which is based in X,", ", the group says,", ", a firm,". */
+  asideOpening(i: number): number {
+    for (let j = i - 1; j > 0 && i - j < 25; j--) {
+      const word = this.words[j];
+      if (word === undefined || word.tag === 'stop') return -1;
+      if (word.tag !== 'comma') continue;
+      const inside = this.words.slice(j + 1, i);
+      const verbs = inside.filter(({ tag }) => tag === 'verb' || tag === 'auxiliary' || tag === 'modal');
+      const [first] = inside;
+      if (first?.tag === 'relative' && verbs.length > 0) return j;
+      if (first?.tag === 'determiner' && verbs.length === 0 && !inside.some(({ tag }) => tag === 'conjunction'))
+        return j;
+      if (inside.length <= 5 && verbs.some(({ lemma }) => reportingOf(lemma) !== null)) return j;
+      return -1;
+    }
+    return -1;
+  }
+
   /** Whether a word that was not tagged yet would be read as a name. */
   isName(i: number): boolean {
     const word = this.words[i];
-    if (word === undefined || !isCapital(word.text) && !/^\p{Ll}+\p{Lu}/u.test(word.text)) return false;
-    if (word.mention !== null && ['place', 'organisation', 'public-body', 'infrastructure', 'law'].includes(word.mention.kind)) return true;
+    if (word === undefined || (!isCapital(word.text) && !/^\p{Ll}+\p{Lu}/u.test(word.text))) return false;
+    if (
+      word.mention !== null &&
+      ['place', 'organisation', 'public-body', 'infrastructure', 'law'].includes(word.mention.kind)
+    )
+      return true;
     if (isMarkedName(word.text)) return true;
     if (this.names.has(word.lower)) return true;
     if (this.isHeadline) return false;
-    return i > 0 && !['stop', 'dash'].includes(this.words[i - 1]?.tag ?? 'stop') && !(i === 1 && this.words[0]?.tag === 'stop');
+    return (
+      i > 0 &&
+      !['stop', 'dash'].includes(this.words[i - 1]?.tag ?? 'stop') &&
+      !(i === 1 && this.words[0]?.tag === 'stop')
+    );
   }
 
   /** Whether the clause has its finite verb only after `i`: then a word before it that may be a noun is one. */
   hasFiniteAhead(i: number): boolean {
     for (let j = i + 1; j < this.words.length; j++) {
       const word = this.words[j];
-      if (word === undefined || ['comma', 'stop', 'dash', 'relative', 'subordinator', 'conjunction'].includes(word.tag)) return false;
+      if (word === undefined || ['comma', 'stop', 'dash', 'relative', 'subordinator', 'conjunction'].includes(word.tag))
+        return false;
       if (CLOSED_TAGS.get(word.lower) === 'relative' || word.lower === 'that') return false;
-      if (word.tag === 'modal' || (word.tag === 'auxiliary' && word.form !== 'ing' && word.lower !== 'be' && word.lower !== 'been')) return true;
+      if (
+        word.tag === 'modal' ||
+        (word.tag === 'auxiliary' && word.form !== 'ing' && word.lower !== 'be' && word.lower !== 'been')
+      )
+        return true;
+    }
+    return false;
+  }
+
+  /** A bare verb needs a subject in the plural: "apps *send*", "researchers at the lab *say*". */
+  hasPluralBefore(i: number): boolean {
+    for (let j = i - 1; j >= 0; j--) {
+      const word = this.words[j];
+      if (word === undefined || ['stop', 'subordinator', 'relative', 'to', 'verb'].includes(word.tag)) return false;
+      if (word.tag === 'conjunction' || word.tag === 'pronoun') return true;
+      if (
+        (word.tag === 'noun' || word.tag === 'name') &&
+        (/[^s]s$/.test(word.lower) ||
+          ['people', 'police', 'men', 'women', 'children', 'media', 'data'].includes(word.lower))
+      )
+        return true;
+      if (word.tag === 'number' && word.lower !== 'one') return true;
+    }
+    return false;
+  }
+
+  /** "the fleet *of buses* records": the verb goes with the first noun. */
+  hasSingularHead(i: number): boolean {
+    for (let j = i - 2; j > 0 && i - j < 6; j--) {
+      if (this.words[j]?.tag === 'preposition')
+        return this.words[j - 1]?.tag === 'noun' && !/[^s]s$/.test(this.words[j - 1]?.lower ?? '');
+      if (this.words[j]?.tag !== 'noun' && this.words[j]?.tag !== 'adjective') return false;
+    }
+    return false;
+  }
+
+  /** "bank *details* went missing": a verb in the past follows, so that this is its subject. */
+  isBeforeVerb(i: number): boolean {
+    const next = this.words[i + 1];
+    if (next === undefined || CLOSED_TAGS.has(next.lower)) return false;
+    const isPast = readingsFor(next.lower).some(({ form }) => form === 'past') || /\p{L}{3}ed$/u.test(next.lower);
+    return isPast && !readingsFor(next.lower).some(({ form }) => form === 'base') && !this.couldBeNoun(i + 2);
+  }
+
+  /** "hospitals *surveyed* send": a participle that describes the noun before it. */
+  isReducedAt(i: number): boolean {
+    const word = this.words[i];
+    return word?.tag === 'verb' && (word.form === 'past' || word.form === 'part') && this.words[i - 1]?.tag === 'noun';
+  }
+
+  /** "let strangers see", "help the police find" */
+  isAfterBareTaker(i: number): boolean {
+    for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
+      const word = this.words[j];
+      if (word?.tag === 'verb') return TAKES_BARE.has(word.lemma);
+    }
+    return false;
+  }
+
+  /** Whether the words before `i` are ", a report": whose verb ends the sentence. */
+  isAsideSubject(i: number): boolean {
+    for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
+      const tag = this.words[j]?.tag;
+      if (tag === 'comma' && this.words[i + 1]?.tag !== 'comma') return true;
+      if (tag === 'comma')
+        return ['determiner', 'possessive', 'name', 'pronoun'].includes(this.words[j + 1]?.tag ?? 'stop');
+      if (
+        (tag === 'verb' && this.words[j]?.form !== 'part' && this.words[j]?.form !== 'past') ||
+        tag === 'auxiliary' ||
+        tag === 'stop'
+      )
+        return false;
     }
     return false;
   }
@@ -130,8 +318,20 @@ class Tagger {
   hasFiniteBehind(i: number): boolean {
     for (let j = i - 1; j >= 0; j--) {
       const word = this.words[j];
-      if (word === undefined || ['comma', 'stop', 'dash', 'relative', 'subordinator', 'conjunction', 'to'].includes(word.tag)) return false;
-      if (word.tag === 'verb') return reportingOf(word.lemma) === null && (word.form !== 'ing' || this.words[j - 1]?.tag === 'auxiliary') && !(word.form === 'past' && this.words[j - 1]?.tag === 'noun');
+      if (
+        word === undefined ||
+        ['comma', 'stop', 'dash', 'relative', 'subordinator', 'conjunction', 'to'].includes(word.tag)
+      )
+        return false;
+      const describes =
+        word.form === 'past' && this.words[j - 1]?.tag === 'noun' && this.words[j + 1]?.tag === 'preposition';
+      if (word.tag !== 'verb' || describes) continue;
+      const link = this.words[j - 1]?.tag;
+      if (word.form === 'ing' && link !== 'auxiliary' && link !== 'adverb') {
+        if (link === 'preposition' || link === 'verb') return true;
+        continue;
+      }
+      return !TAKES_CLAUSE.has(word.lemma);
     }
     return false;
   }
@@ -147,14 +347,25 @@ class Tagger {
 
   readingAsIng(i: number): boolean {
     const [word, before, next] = [this.words[i], this.before(i), this.words[i + 1]];
-    const lemma = readingsFor(word?.lower ?? '')[0]?.lemma ?? '';
     if (before?.tag === 'auxiliary') return true;
     if (ING_NOUNS.has(word?.lower ?? '')) return false;
     if (word?.lower === 'recording' || word?.lower === 'tracking' || word?.lower === 'monitoring')
-      return before !== undefined && ['verb', 'preposition', 'conjunction', 'relative'].includes(before.tag) && STARTS_OBJECT(next) || (before?.tag === 'preposition' && next?.tag === 'noun') ;
+      return (
+        (before !== undefined &&
+          ['verb', 'preposition', 'conjunction', 'relative'].includes(before.tag) &&
+          STARTS_OBJECT(next)) ||
+        (before?.tag === 'preposition' && next?.tag === 'noun')
+      );
     if (before !== undefined && OPENS_PHRASE.has(before.tag)) return false;
-    if (before?.tag === 'noun' && next !== undefined && !STARTS_OBJECT(next) && this.isDataWord(before) ) return this.startsNewPhrase(i + 1);
-    if (before?.tag === 'preposition' && next !== undefined && NOMINAL.has(next.tag) && actionsOf(lemma).length === 0 && !STARTS_OBJECT(next)) return lemma !== '' && before.lower !== 'of' && before.lower !== 'in' && before.lower !== 'with' && before.lower !== 'for';
+    if (before?.tag === 'noun' && next !== undefined && !STARTS_OBJECT(next) && this.isDataWord(before))
+      return this.startsNewPhrase(i + 1);
+    if (
+      (before === undefined || ['preposition', 'subordinator', 'comma', 'verb'].includes(before.tag)) &&
+      ING_MODIFIERS.has(word?.lower ?? '') &&
+      next !== undefined &&
+      !STARTS_OBJECT(next)
+    )
+      return false;
     return true;
   }
 
@@ -164,7 +375,10 @@ class Tagger {
 
   startsNewPhrase(i: number): boolean {
     const word = this.words[i];
-    return word !== undefined && (CLOSED_TAGS.get(word.lower) === 'determiner' || CLOSED_TAGS.get(word.lower) === 'possessive');
+    return (
+      word !== undefined &&
+      (CLOSED_TAGS.get(word.lower) === 'determiner' || CLOSED_TAGS.get(word.lower) === 'possessive')
+    );
   }
 
   /** Whether a past form is a verb rather than a word that describes the noun after it ("leaked documents"). */
@@ -172,44 +386,87 @@ class Tagger {
     const [before, next] = [this.before(i), this.words[i + 1]];
     if (next === undefined || !this.couldBeNoun(i + 1)) return true;
     if (before === undefined) return false;
-    if (before.tag === 'auxiliary' || before.tag === 'modal' || before.tag === 'relative' || before.tag === 'pronoun') return true;
+    if (before.tag === 'auxiliary' || before.tag === 'modal' || before.tag === 'relative' || before.tag === 'pronoun')
+      return true;
+    if (before.tag === 'number')
+      return this.isDate(i - 1) || reportingOf(reading.lemma) !== null || this.startsNewPhrase(i + 1);
     if (OPENS_PHRASE.has(before.tag)) return false;
     if (before.tag === 'conjunction' || before.tag === 'comma')
-      return this.hasVerbOfForm(i, 'past') && this.words[i - 1] === before && !/^(?:hash|encrypt|anonymise|leak|aggregate|target)$/.test(reading.lemma);
+      return (
+        this.hasVerbOfForm(i, 'past') &&
+        this.words[i - 1] === before &&
+        !/^(?:hash|encrypt|anonymise|leak|aggregate|target)$/.test(reading.lemma)
+      );
     return before.tag !== 'preposition' && before.tag !== 'verb' && before.tag !== 'to' && before.tag !== 'stop';
+  }
+
+  /** "October 31", "2019": a number that counts nothing. */
+  isDate(i: number): boolean {
+    return /^(?:19|20)\d\d$/.test(this.words[i]?.text ?? '') || isOneOf(TIMES, this.words[i - 1]?.lower ?? '');
   }
 
   couldBeNoun(i: number): boolean {
     const word = this.words[i];
     if (word === undefined || !/\p{L}/u.test(word.text)) return false;
-    if (CLOSED_TAGS.has(word.lower) || tagAuxiliary({ ...word })) return false;
+    if (CLOSED_TAGS.has(word.lower) || isAuxiliary(word)) return false;
     const readings = readingsFor(word.lower);
     if (readings.length === 0) return !/ly$/.test(word.lower) && word.lower !== 'to' && word.lower !== 'that';
-    return readings.some(({ lemma, form }) => (NOUN_VERBS.has(lemma) && (form === 'base' || form === 's'))) || ING_NOUNS.has(word.lower) || readings.some(({form}) => form === 'past' || form === 'part') && this.couldBeNoun(i + 1);
+    return (
+      readings.some(({ lemma, form }) => NOUN_VERBS.has(lemma) && (form === 'base' || form === 's')) ||
+      ING_NOUNS.has(word.lower) ||
+      (readings.some(({ form }) => form === 'past' || form === 'part') && this.couldBeNoun(i + 1))
+    );
   }
 
   /** Whether a base or -s form that is as often a noun is a verb here. */
   readingAsFinite(i: number, { lemma, form }: VerbReading): boolean {
     const [before, next] = [this.before(i), this.words[i + 1]];
     const direct = this.words[i - 1];
-    if (before === undefined) return form === 'base' && (this.startsNewPhrase(i + 1));
+    if (before === undefined) return form === 'base' && this.startsNewPhrase(i + 1);
     if (before.tag === 'to' || before.tag === 'modal') return form === 'base';
     if (before.tag === 'auxiliary') return before.lemma === 'do' && form === 'base';
     if (before.tag === 'relative') return true;
-    if (before.tag === 'pronoun') return before.lower !== 'them' && before.lower !== 'us' || form === 'base';
+    if (before.tag === 'pronoun') return (before.lower !== 'them' && before.lower !== 'us') || form === 'base';
     if (OPENS_PHRASE.has(before.tag) || before.tag === 'preposition') return false;
+    if (before.tag === 'comma' && before.quoted && this.words[i]?.quoted === false) return reportingOf(lemma) !== null;
     if (before.tag === 'conjunction' || before.tag === 'comma') {
       if (direct !== before) return true;
       const like = this.hasVerbOfForm(i, form);
-      return like && (before.tag === 'conjunction' || next?.tag === 'comma' || CLOSED_TAGS.get(next?.lower ?? '') === 'conjunction' || this.startsNewPhrase(i + 1)) && !this.hasFiniteAhead(i);
+      return (
+        like &&
+        (before.tag === 'conjunction' ||
+          next?.tag === 'comma' ||
+          CLOSED_TAGS.get(next?.lower ?? '') === 'conjunction' ||
+          this.startsNewPhrase(i + 1)) &&
+        !this.hasFiniteAhead(i)
+      );
     }
-    if (before.tag === 'verb' || before.tag === 'adjective' || before.tag === 'subordinator') return false;
-    if (before.tag !== 'noun' && before.tag !== 'name' && before.tag !== 'number' && before.tag !== 'dash') return false;
-    if (next === undefined || ['stop', 'comma'].includes(next.lower)) return !NOUN_VERBS.has(lemma);
-    if (next.lower === "'s" || tagAuxiliary({ ...next }) || CLOSED_TAGS.get(next.lower) === 'modal') return false;
-    const isPlural = /[^s]s$/.test(before.lower) || PEOPLE.has(before.lower) || ['data', 'police', 'people', 'media'].includes(before.lower);
-    if (form === 'base' && !isPlural) return direct !== undefined && direct.tag === 'adverb';
-    if (form === 's' && isPlural && before.tag === 'noun') return false;
+    if (before.tag === 'verb' && form === 's' && TAKES_CLAUSE.has(before.lemma)) return true;
+    if (before.tag === 'verb' && form === 'base' && this.isReducedAt(i - 1)) return this.hasPluralBefore(i - 1);
+    if (before.tag === 'verb') return TAKES_BARE.has(before.lemma) && form === 'base' && this.startsNewPhrase(i + 1);
+    if (before.tag === 'adjective' || before.tag === 'subordinator') return false;
+    if (before.tag !== 'noun' && before.tag !== 'name' && before.tag !== 'number' && before.tag !== 'dash')
+      return false;
+    if (next === undefined || !/[\p{L}\p{N}]/u.test(next.text))
+      return reportingOf(lemma) !== null && this.isAsideSubject(i);
+    if (CLOSED_TAGS.get(next.lower) === 'conjunction') return false;
+    if (next.lower === "'s" || isAuxiliary(next) || CLOSED_TAGS.get(next.lower) === 'modal') return false;
+    const isPlural = /[^s]s$/.test(before.lower) || ['police', 'people', 'media'].includes(before.lower);
+    if (
+      form === 's' &&
+      before.lower === 'data' &&
+      !this.hasFiniteAhead(i) &&
+      CLOSED_TAGS.get(next.lower) === 'preposition'
+    )
+      return true;
+    if (form === 'base' && !isPlural)
+      return (
+        (direct !== undefined && direct.tag === 'adverb') ||
+        (this.startsNewPhrase(i + 1) && this.hasPluralBefore(i) && !this.hasFiniteBehind(i))
+      );
+    if (form === 'base' && this.isAfterBareTaker(i)) return true;
+    if (form === 's' && isPlural && before.tag === 'noun' && !this.hasSingularHead(i)) return false;
+    if (this.isBeforeVerb(i)) return false;
     if (this.hasFiniteAhead(i) || this.hasFiniteBehind(i)) return false;
     if (this.startsNewPhrase(i + 1) || CLOSED_TAGS.get(next.lower) === 'pronoun' || next.lower === 'that') return true;
     if (direct?.tag === 'adverb') return true;
@@ -221,8 +478,30 @@ class Tagger {
     if (word === undefined) return false;
     const readings = readingsFor(word.lower);
     const before = this.before(i);
+    const same = readings.find(({ lemma, form }) => form === 'past' && lemma === word.lower);
+    if (
+      same !== undefined &&
+      before?.tag === 'auxiliary' &&
+      before.lemma !== 'do' &&
+      this.words[i - 1]?.tag !== 'determiner'
+    ) {
+      setVerb(word, same);
+      return true;
+    }
+    const participle = readings.find(({ lemma, form }) => (form === 'part' || form === 'past') && lemma === word.lower);
+    if (participle !== undefined && this.words[i + 1]?.lower === 'by' && before?.tag === 'noun') {
+      setVerb(word, participle);
+      return true;
+    }
     for (const reading of this.inLikelyOrder(readings, before)) {
-      if (reading.form === 'ing' ? this.readingAsIng(i) : (reading.form === 'past' || reading.form === 'part') && !(word.lower === reading.lemma && NOUN_VERBS.has(reading.lemma)) ? this.readingAsPast(i, reading) : this.isFinite(i, reading)) {
+      if (
+        reading.form === 'ing'
+          ? this.readingAsIng(i)
+          : (reading.form === 'past' || reading.form === 'part') &&
+              !(word.lower === reading.lemma && NOUN_VERBS.has(reading.lemma))
+            ? this.readingAsPast(i, reading)
+            : this.isFinite(i, reading)
+      ) {
         setVerb(word, reading);
         return true;
       }
@@ -234,7 +513,8 @@ class Tagger {
   inLikelyOrder(readings: readonly VerbReading[], before: Word | undefined): readonly VerbReading[] {
     if (readings.length < 2) return readings;
     const wantsBase = before?.tag === 'to' || before?.tag === 'modal' || before?.lemma === 'do';
-    const rank = ({ form }: VerbReading): number => (form === 'base' || form === 's' ? (wantsBase ? 0 : 1) : wantsBase ? 1 : 0);
+    const rank = ({ form }: VerbReading): number =>
+      form === 'base' || form === 's' ? (wantsBase ? 0 : 1) : wantsBase ? 1 : 0;
     const isAfterAuxiliary = before?.tag === 'auxiliary' || wantsBase;
     return isAfterAuxiliary ? readings.toSorted((a, b) => rank(a) - rank(b)) : readings;
   }
@@ -243,31 +523,65 @@ class Tagger {
     if (NOUN_VERBS.has(reading.lemma)) return this.readingAsFinite(i, reading);
     const before = this.before(i);
     if (before === undefined) return true;
-    return !OPENS_PHRASE.has(before.tag) || before.tag === 'number' || (before.tag === 'determiner' && ['this', 'all', 'both', 'some'].includes(before.lower));
+    if (before.tag === 'verb' && reading.form === 'base' && this.isReducedAt(i - 1)) return this.hasPluralBefore(i - 1);
+    if (before.tag === 'verb')
+      return TAKES_CLAUSE.has(before.lemma) || (TAKES_BARE.has(before.lemma) && reading.form === 'base');
+    if (before.tag === 'preposition') return false;
+    if (reading.form === 'base' && before.tag === 'noun' && this.words[i - 1] === before && !this.hasPluralBefore(i))
+      return this.isAfterBareTaker(i);
+    if ((before.tag === 'noun' || before.tag === 'number') && this.hasFiniteBehind(i))
+      return reading.form === 'base' && this.isAfterBareTaker(i);
+    return (
+      !OPENS_PHRASE.has(before.tag) ||
+      before.tag === 'number' ||
+      (before.tag === 'determiner' && ['this', 'all', 'both', 'some'].includes(before.lower))
+    );
   }
 
   tagThat(i: number): Tag {
     const [before, next] = [this.words[i - 1], this.words[i + 1]];
     if (before === undefined) return 'determiner';
-    if (before.tag === 'verb' || before.tag === 'adjective' || before.tag === 'comma' || before.tag === 'conjunction' || before.tag === 'auxiliary') {
-      if (before.tag === 'verb' && reportingOf(before.lemma) === null && next !== undefined && this.couldBeNoun(i + 1)) return 'determiner';
+    if (
+      before.tag === 'verb' ||
+      before.tag === 'adjective' ||
+      before.tag === 'comma' ||
+      before.tag === 'conjunction' ||
+      before.tag === 'auxiliary'
+    ) {
+      if (before.tag === 'verb' && reportingOf(before.lemma) === null && next !== undefined && this.couldBeNoun(i + 1))
+        return 'determiner';
       if (before.tag === 'comma' && next !== undefined && this.couldBeNoun(i + 1)) return 'determiner';
       return 'subordinator';
     }
-    if (before.tag === 'noun' || before.tag === 'name' || before.tag === 'number') return /^(?:allegation|claim|evidence|fear|concern|report|proof|fact|accusation|assurance|suspicion|statement|news|promise|assertion|admission|view|argument|idea|belief|warning|finding|finding|impression|insistence|worry|complaint|possibility|suggestion)s?$/.test(before.lower) && !(next !== undefined && (tagAuxiliary({ ...next }) || CLOSED_TAGS.get(next.lower) === 'modal')) ? 'subordinator' : 'relative';
+    if (before.tag === 'noun' || before.tag === 'name' || before.tag === 'number')
+      return /^(?:allegation|claim|evidence|fear|concern|report|proof|fact|accusation|assurance|suspicion|statement|news|promise|assertion|admission|view|argument|idea|belief|warning|finding|finding|impression|insistence|worry|complaint|possibility|suggestion)s?$/.test(
+        before.lower,
+      ) && !(next !== undefined && (isAuxiliary(next) || CLOSED_TAGS.get(next.lower) === 'modal'))
+        ? 'subordinator'
+        : 'relative';
     return 'determiner';
   }
 
   tagTo(i: number): Tag {
     let j = i + 1;
-    while (/ly$/.test(this.words[j]?.lower ?? '') || ['not', 'also', 'further', 'never', 'better', 'then'].includes(this.words[j]?.lower ?? '')) j++;
+    while (
+      /ly$/.test(this.words[j]?.lower ?? '') ||
+      ['not', 'also', 'further', 'never', 'better', 'then'].includes(this.words[j]?.lower ?? '')
+    )
+      j++;
     const next = this.words[j];
     if (next === undefined) return 'preposition';
     if (next.lower === 'be' || next.lower === 'have' || next.lower === 'do') return 'to';
     const isBase = readingsFor(next.lower).some(({ form }) => form === 'base');
-    if (!isBase || isCapital(next.text) && !this.isHeadline) return 'preposition';
+    if (!isBase || (isCapital(next.text) && !this.isHeadline)) return 'preposition';
     const reading = readingsFor(next.lower).find(({ form }) => form === 'base');
-    if (reading !== undefined && NOUN_VERBS.has(reading.lemma) && this.isDataWord(next) && actionsOf(reading.lemma).length === 0) return 'preposition';
+    if (
+      reading !== undefined &&
+      NOUN_VERBS.has(reading.lemma) &&
+      this.isDataWord(next) &&
+      actionsOf(reading.lemma).length === 0
+    )
+      return 'preposition';
     return 'to';
   }
 
@@ -275,18 +589,43 @@ class Tagger {
     const word = this.words[i];
     if (word === undefined) return;
     const { mention } = word;
-    if (mention !== null && NOUN_KINDS.has(mention.kind) && /\s/.test(mention.kind === 'data' ? ' ' : ' ') && mention.end - mention.start > word.end - word.start) {
+    if (
+      mention !== null &&
+      NOUN_KINDS.has(mention.kind) &&
+      /\s/.test(mention.kind === 'data' ? ' ' : ' ') &&
+      mention.end - mention.start > word.end - word.start
+    ) {
       word.tag = this.isName(i) ? 'name' : 'noun';
       return;
     }
     if (word.lower === 'that') word.tag = this.tagThat(i);
     else if (word.lower === 'to') word.tag = this.tagTo(i);
+    else if (word.lower === 'home' && this.isDataWord(this.words[i - 1] ?? word) && !this.couldBeNoun(i + 1))
+      word.tag = 'adverb';
     else if (word.lower === 'her') word.tag = this.couldBeNoun(i + 1) ? 'possessive' : 'pronoun';
     else if (tagClosed(word)) this.retagClosed(i);
-    else if (this.isName(i) && !(this.words[i]?.mention === null && i === 0)) word.tag = 'name';
+    else if (
+      this.isName(i) &&
+      (i > 0 || word.mention !== null || isMarkedName(word.text) || this.names.has(word.lower))
+    )
+      word.tag = 'name';
     else if (ADJECTIVES.has(word.lower) && !this.isAfterTo(i)) word.tag = 'adjective';
     else if (this.tagVerb(i)) return;
-    else if (/^\p{L}+ly$/u.test(word.lower) && !/^(?:family|reply|supply|ally|italy|july|assembly|anomaly|monopoly|bully|rally|daily|weekly|monthly)$/.test(word.lower)) word.tag = 'adverb';
+    else if (
+      (i === 0 || this.words[i - 1]?.tag === 'stop') &&
+      isCapital(word.text) &&
+      word.lower.endsWith('ly') &&
+      (['modal', 'auxiliary', 'possessive'].includes(this.words[1]?.tag ?? 'stop') ||
+        readingsFor(this.words[1]?.lower ?? '').some(({ form }) => form === 's' || form === 'past'))
+    )
+      word.tag = 'name';
+    else if (
+      word.lower.endsWith('ly') &&
+      !/^(?:family|reply|supply|ally|italy|july|assembly|anomaly|monopoly|bully|rally|daily|weekly|monthly)$/.test(
+        word.lower,
+      )
+    )
+      word.tag = 'adverb';
     else this.tagUnknown(i);
   }
 
@@ -299,11 +638,40 @@ class Tagger {
     const word = this.words[i];
     if (word === undefined) return;
     const next = this.words[i + 1];
-    if (word.lower === 'this' || word.lower === 'these' || word.lower === 'those') word.tag = this.couldBeNoun(i + 1) ? 'determiner' : 'pronoun';
-    else if (word.lower === "'s" && this.isContracted(i)) Object.assign(word, { tag: 'auxiliary', lemma: 'be', form: 's' });
-    else if (['before', 'after', 'since'].includes(word.lower) && (next === undefined || /ing$/.test(next.lower) || this.startsNewPhrase(i + 1) === false && !CLOSED_TAGS.has(next.lower) && !this.couldBeVerbAfter(i + 1))) word.tag = 'preposition';
+    if (word.lower === 'no' && next?.lower === 'longer') word.tag = 'negation';
+    else if (
+      /^(?:neither|either|both)$/.test(word.lower) &&
+      !this.startsNewPhrase(i + 1) &&
+      (!this.couldBeNoun(i + 1) ||
+        (i > 0 && readingsFor(next?.lower ?? '').some(({ form }) => form === 'past' || form === 'part')))
+    )
+      word.tag =
+        word.lower === 'neither' ? 'negation' : word.lower === 'both' && next?.lower !== 'to' ? 'pronoun' : 'adverb';
+    else if (word.lower === 'this' || word.lower === 'these' || word.lower === 'those')
+      word.tag = this.couldBeNoun(i + 1) ? 'determiner' : 'pronoun';
+    else if (word.lower === "'s" && this.isContracted(i))
+      Object.assign(word, { tag: 'auxiliary', lemma: 'be', form: 's' });
+    else if (
+      ['before', 'after', 'since'].includes(word.lower) &&
+      (next === undefined ||
+        /ing$/.test(next.lower) ||
+        (this.startsNewPhrase(i + 1) === false && !CLOSED_TAGS.has(next.lower) && !this.couldBeVerbAfter(i + 1)))
+    )
+      word.tag = 'preposition';
+    else if ((word.lower === 'all' || word.lower === 'both') && this.words[i - 1]?.tag === 'auxiliary')
+      word.tag = 'adverb';
     else if (word.lower === 'what' || word.lower === 'whatever') word.tag = 'subordinator';
-    else if ((word.lower === 'all' || word.lower === 'both' || word.lower === 'some' || word.lower === 'any' || word.lower === 'many' || word.lower === 'most') && !this.couldBeNoun(i + 1) && !this.startsNewPhrase(i + 1)) word.tag = 'pronoun';
+    else if (
+      (word.lower === 'all' ||
+        word.lower === 'both' ||
+        word.lower === 'some' ||
+        word.lower === 'any' ||
+        word.lower === 'many' ||
+        word.lower === 'most') &&
+      !this.couldBeNoun(i + 1) &&
+      !this.startsNewPhrase(i + 1)
+    )
+      word.tag = 'pronoun';
     else if (word.lower === 'like' && this.before(i)?.tag === 'modal') setVerb(word, { lemma: 'like', form: 'base' });
   }
 
@@ -321,42 +689,107 @@ class Tagger {
     const word = this.words[i];
     if (word === undefined) return;
     const before = this.before(i);
+    if (!/(?:ed|ing)$/.test(word.lower)) return;
     const reading: VerbReading | null = /\p{L}{3}ed$/u.test(word.lower)
       ? { lemma: word.lower.replace(/ed$/, 'e'), form: 'past' }
       : /\p{L}{3}ing$/u.test(word.lower) && !ING_NOUNS.has(word.lower)
         ? { lemma: word.lower.replace(/ing$/, ''), form: 'ing' }
         : null;
-    if (reading === null || isCapital(word.text) || word.lower.includes('-')) return;
+    if (reading === null || isCapital(word.text) || word.lower.includes('-') || readingsFor(word.lower).length > 0)
+      return;
     const isVerb = reading.form === 'past' ? this.readingAsPast(i, reading) : before?.tag === 'auxiliary';
     if (isVerb) setVerb(word, reading);
   }
 }
 
+/** "more than", "as many as", "up to" and the like before a number: they change nothing. */
+function findCounts(words: readonly Word[]): Set<number> {
+  const found = new Set<number>();
+  words.forEach(({ lower }, i) => {
+    if (lower === 'end' && words[i + 1]?.lower === 'to' && words[i + 2]?.lower === 'end')
+      for (const j of [i, i + 1, i + 2]) found.add(j);
+  });
+  words.forEach(({ tag }, i) => {
+    if (tag !== 'number') return;
+    const before = words
+      .slice(Math.max(0, i - 4), i)
+      .map(({ lower }) => lower)
+      .join(' ');
+    const [phrase = ''] =
+      /(?:^|(?<= ))(?:as (?:many|much|few) as|more than|less than|fewer than|at least|at most|up to|upwards of|close to|over|under|about|around|nearly|almost|some|roughly|approximately|a little over|well over)$/.exec(
+        before,
+      ) ?? [];
+    const count = phrase === '' ? 0 : phrase.split(' ').length;
+    for (let j = i - count; j < i; j++) found.add(j);
+  });
+  return found;
+}
+
+/** Nouns that stand without "the" in the singular. */
+const MASS = new Set(
+  'privacy trust consent police access technology security people staff management business research evidence progress software malware spyware ransomware parliament congress government congressmen law crime money news nobody everyone content traffic personnel hospital health society industry demand politics public parents children children hackers thieves criminals'.split(
+    ' ',
+  ),
+);
+
+/** A first word that nothing else explains is a name if a verb in the singular, a comma or another name follows. */
+function startsWithName(tagger: Tagger): boolean {
+  const [first, second] = tagger.words;
+  if (
+    first === undefined ||
+    second === undefined ||
+    first.tag !== 'noun' ||
+    !isCapital(first.text) ||
+    tagger.isHeadline
+  )
+    return false;
+  const isFollowed =
+    second.tag === 'comma' ||
+    second.tag === 'modal' ||
+    second.tag === 'auxiliary' ||
+    second.tag === 'verb' ||
+    second.tag === 'name' ||
+    second.lower === "'s" ||
+    second.tag === 'adverb' ||
+    second.tag === 'conjunction';
+  const isPlural =
+    /[^s]s$/.test(first.lower) &&
+    !(second.tag === 'verb' && second.form === 's') &&
+    !['is', 'was', 'has', 'does'].includes(second.lower);
+  const isCommon =
+    MASS.has(first.lower) ||
+    tagger.isDataWord(first) ||
+    [ACTORS, PEOPLE, TIMES, DEVICES, RULES].some((set) => isOneOf(set, first.lower)) ||
+    (readingsFor(first.lower).length > 0 && second.tag !== 'name') ||
+    /(?:tion|sion|ment|ness|ity|ism|ware|ing|ance|ence|ship|hood|age|acy)$/.test(first.lower) ||
+    ADJECTIVES.has(first.lower);
+  return isFollowed && !isPlural && !isCommon;
+}
+
 /** Says of each word what it does in the sentence, by its neighbours; in place. */
 export function tagWords(words: Word[], names: KnownNames): Word[] {
   const tagger = new Tagger(words, names);
-  words.forEach((_word, i) => {
-    tagger.tag(i);
+  for (const word of words) tagClosed(word);
+  const counts = findCounts(words);
+  words.forEach((word, i) => {
+    if (counts.has(i)) word.tag = 'adverb';
+    else tagger.tag(i);
   });
-  // A first word is a name if nothing else explains it and a verb in the singular follows: "Surfshark keeps …".
-  const [first, second] = words;
-  if (first !== undefined && second !== undefined && first.tag === 'noun' && isCapital(first.text) && !tagger.isHeadline) {
-    const isSingularSubject = (second.tag === 'verb' && second.form === 's') || ['is', 'was', 'has', 'does'].includes(second.lower) || second.lower === "'s" || second.tag === 'name';
-    const isCommon = tagger.isDataWord(first) || readingsFor(first.lower).length > 0 || /(?:tion|ment|ness|ity|ism|ware|ing|ance|ence)$/.test(first.lower);
-    if (isSingularSubject && !isCommon && !/[^s]s$/.test(first.lower)) first.tag = 'name';
-  }
+  if (startsWithName(tagger)) Object.assign(words[0] ?? {}, { tag: 'name' });
   return words;
 }
 
-/** The names of an article: words that have a capital inside a sentence that is no headline. */
-export function namesOf(sentences: readonly (readonly Word[])[]): Set<string> {
+/** The names of an article, in lower case: words that have a capital within a sentence that is no headline. */
+export function namesOf(text: string, spans: readonly Span[]): Set<string> {
   const names = new Set<string>();
-  for (const words of sentences) {
-    const long = words.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-    if (long.length < 3 || long.filter(({ text }) => isCapital(text)).length > 0.7 * long.length) continue;
-    words.forEach(({ text, lower }, i) => {
-      const before = words[i - 1];
-      if (before !== undefined && /[\p{L}\p{N},]$/u.test(before.text) && /^\p{Lu}[\p{L}]+/u.test(text) && !CLOSED_TAGS.has(lower)) names.add(lower);
+  for (const { start, end } of spans) {
+    const words = text.slice(start, end).split(/\s+/);
+    const long = words.filter((word) => word.length >= 4);
+    if (long.length < 3 || long.filter(isCapital).length > 0.7 * long.length) continue;
+    words.forEach((word, i) => {
+      if (i === 0 || !isCapital(word) || !/[\p{L}\p{N},]$/u.test(words[i - 1] ?? '')) return;
+      const name = /^\p{L}{2,}/u.exec(word)?.[0].toLowerCase();
+      if (name !== undefined && !CLOSED_TAGS.has(name)) names.add(name);
     });
   }
   return names;

@@ -26,6 +26,13 @@ const IRREGULAR = new Map(
     .map(([lemma = '', past = '', part = '=']) => [lemma, [past, part === '=' ? past : part]] as const),
 );
 
+/** Whether a past form may also be the participle: "collected", not "went". */
+export function isParticiple({ lemma, form }: { readonly lemma: string; readonly form: VerbForm | null }): boolean {
+  if (form === 'part') return true;
+  const [past, part] = IRREGULAR.get(lemma) ?? [];
+  return form === 'past' && past === part;
+}
+
 /** Verbs of several syllables that double their last letter; those of one syllable do so by rule. */
 const DOUBLED = new Set(
   'transmit permit submit admit commit omit emit refer infer occur compel propel expel rebut regret equip patrol unplug format retransmit resubmit prefer defer transfer'.split(
@@ -33,7 +40,8 @@ const DOUBLED = new Set(
   ),
 );
 
-const isDoubled = (lemma: string): boolean => DOUBLED.has(lemma) || /^[^aeiou]*[aeiou][bdglmnprt]$/.test(lemma) || /^(?:qu|squ)[aeiou][bdgmnpt]$/.test(lemma);
+const isDoubled = (lemma: string): boolean =>
+  DOUBLED.has(lemma) || /^[^aeiou]*[aeiou][bdglmnprt]$/.test(lemma) || /^(?:qu|squ)[aeiou][bdgmnpt]$/.test(lemma);
 
 function thirdPerson(lemma: string): string {
   if (lemma === 'have') return 'has';
@@ -55,7 +63,8 @@ function gerund(lemma: string): string {
 }
 
 /** British spelling doubles the l: labelled, cancelling. */
-const british = (lemma: string): string[] => (/[^aeo][aeo]l$/.test(lemma) || /[eo]l$/.test(lemma) ? [`${lemma}led`, `${lemma}ling`] : []);
+const british = (lemma: string): string[] =>
+  /[^aeo][aeo]l$/.test(lemma) || /[eo]l$/.test(lemma) ? [`${lemma}led`, `${lemma}ling`] : [];
 
 /** All forms of a verb, with what each is. */
 export function formsOf(lemma: string): [string, VerbForm][] {

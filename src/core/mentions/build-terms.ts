@@ -1,5 +1,5 @@
-import { foldText } from '#core/text/fold-text.ts';
-import { scanWords } from '#core/text/scan-words.ts';
+import { foldForms } from '#core/text/fold-text.ts';
+import { listWords } from '#core/text/scan-words.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import {
   EXACT,
@@ -8,6 +8,8 @@ import {
   MAX_PUNCTUATION,
   mix,
   ODD,
+  pairAfter,
+  pairBefore,
   printOf,
   RECORD_WORDS,
   shiftFor,
@@ -19,6 +21,8 @@ import {
 interface Split {
   readonly term: Term;
   readonly hashes: readonly number[];
+  /** Of the first word, if it is ASCII; else 0. */
+  readonly firstUnit: number;
   readonly lengths: readonly number[];
   /** UTF-16 units before the first and after the last word. */
   readonly lead: number;
@@ -26,29 +30,31 @@ interface Split {
   readonly print: number;
 }
 
-function hashesOf(folded: string): number[] {
-  const { count, hashes } = scanWords(folded);
-  return Array.from({ length: count }, (_, k) => mix(hashes[2 * k + 1] ?? 0));
-}
-
 function split(term: Term): Split | null {
-  const folded = foldText(term.text);
+  const folded = foldForms(term.text);
   const exact = folded.exact.trim();
-  const { count, edges, hashes } = scanWords(exact);
-  if (count === 0) return null;
-  const lead = edges[0] ?? 0;
-  const trail = exact.length - (edges[2 * count - 1] ?? 0);
-  const tooLong = count > MAX_BESIDE_ANCHOR || lead > MAX_PUNCTUATION || trail > MAX_PUNCTUATION;
+  const list = listWords(exact);
+  const words = Array.from({ length: list.length / 3 }, (_, k) => 3 * k);
+  if (words.length === 0) return null;
+  const lead = list[0] ?? 0;
+  const trail = exact.length - (list.at(-2) ?? 0);
+  const tooLong = words.length > MAX_BESIDE_ANCHOR || lead > MAX_PUNCTUATION || trail > MAX_PUNCTUATION;
   if (tooLong) return null;
-  const words = Array.from({ length: count }, (_, k) => k);
   return {
     term,
-    hashes: words.map((k) => mix(hashes[2 * k + 1] ?? 0)),
-    lengths: words.map((k) => (edges[2 * k + 1] ?? 0) - (edges[2 * k] ?? 0)),
+    hashes: words.map((at) => list[at + 2] ?? 0),
+    firstUnit: exact.charCodeAt(lead) < 0x80 ? exact.charCodeAt(lead) : 0,
+    lengths: words.map((at) => (list[at + 1] ?? 0) - (list[at] ?? 0)),
     lead,
     trail,
     print: printOf(term.exact ? exact : folded.folded.trim(), term.loose),
   };
+}
+
+/** What is known of words: how common they are in English, and in how many terms they stand. */
+interface WordFacts {
+  readonly common: ReadonlyMap<number, number>;
+  readonly counts: ReadonlyMap<number, number>;
 }
 
 function countWords(all: readonly Split[]): Map<number, number> {
@@ -58,55 +64,70 @@ function countWords(all: readonly Split[]): Map<number, number> {
 }
 
 /** How common each word of {@link COMMON_WORDS} is: the later in the list, the rarer. */
-const COMMONNESS: ReadonlyMap<number, number> = new Map(
-  COMMON_WORDS.map((word, k): [number, number] => [hashesOf(word)[0] ?? 0, COMMON_WORDS.length - k]).reverse(),
-);
+function commonWords(): ReadonlyMap<number, number> {
+  const ranks = COMMON_WORDS.map((word, k): [number, number] => [
+    mix(listWords(word)[2] ?? 0),
+    COMMON_WORDS.length - k,
+  ]);
+  return new Map(ranks.reverse());
+}
 
 /** A word of this length and more is rare enough; each letter less makes it likelier in a text. */
 const LONG_WORD = 10;
 
 /** The word to file `item` under: rare in English (not in the list, and long), and in few other terms. */
-function anchorOf({ hashes, lengths }: Split, counts: ReadonlyMap<number, number>): number {
+function anchorOf({ hashes, lengths }: Split, { common, counts }: WordFacts): number {
   const costs = hashes.map((hash, k) => {
     const length = lengths[k] ?? 0;
-    const common = COMMONNESS.get(hash) ?? (length < 3 ? 0.5 : 0);
-    return common * 1000 + (counts.get(hash) ?? 0) * (1 + Math.max(0, LONG_WORD - length));
+    const rank = common.get(hash) ?? (length < 3 ? 0.5 : 0);
+    return rank * 1000 + (counts.get(hash) ?? 0) * (1 + Math.max(0, LONG_WORD - length));
   });
   return costs.indexOf(Math.min(...costs));
 }
 
 interface Row {
   readonly hash: number;
+  /** The hash of the anchor and the word beside it; null where it stands alone. */
+  readonly pair: number | null;
   readonly words: readonly [number, number, number];
 }
 
-function rowOf(item: Split, counts: ReadonlyMap<number, number>): Row {
+function rowOf(item: Split, facts: WordFacts): Row {
   const { term, hashes, lead, trail, print } = item;
-  const anchor = anchorOf(item, counts);
-  const hash = hashes[anchor] ?? 0;
+  const anchor = anchorOf(item, facts);
+  const hash = mix(hashes[anchor] ?? 0);
   const after = hashes.length - 1 - anchor;
   const odd = lead > 0 || trail > 0;
   const flags = (term.exact ? EXACT : 0) | (term.loose ? LOOSE : 0) | (odd ? ODD : 0);
-  const neighbour = hashes[after > 0 ? anchor + 1 : anchor - 1] ?? 0;
-  const beside = odd ? (lead << 4) | trail : neighbour >>> 24;
+  const neighbour = hashes[after > 0 ? anchor + 1 : anchor - 1];
+  const beside = odd ? (lead << 4) | trail : (neighbour ?? item.firstUnit) & 0xff;
+  const pair = neighbour === undefined ? null : (after > 0 ? pairAfter : pairBefore)(hash, neighbour);
   return {
     hash,
+    pair,
     words: [((hash & 0xffff) << 16) | (anchor << 11) | (after << 6) | flags, print, (term.value << 8) | beside],
   };
 }
 
 const powerAtMost = (n: number): number => 2 ** Math.max(0, 31 - Math.clz32(Math.max(1, n)));
 
-function filterOf(rows: readonly Row[]): Int32Array {
-  const anchors = new Set(rows.map((row) => row.hash));
-  // Eight to sixteen bits for each anchor let some 3 of 100 other words pass.
-  const filter = new Int32Array(Math.max(32, powerAtMost(anchors.size * 16) / 32));
-  const shift = shiftFor(filter.length);
-  for (const hash of anchors) {
-    const at = hash >>> shift;
-    filter[at] = (filter[at] ?? 0) | (1 << hash) | (1 << (hash >>> 5));
+/** Room for so many hashes: eight to sixteen bits for each let some 3 of 100 others pass. */
+const bitmapFor = (hashes: number): Int32Array => new Int32Array(Math.max(32, powerAtMost(hashes * 16) / 32));
+
+function setBits(bitmap: Int32Array, hash: number, bits: number): void {
+  const at = hash >>> shiftFor(bitmap.length);
+  bitmap[at] = (bitmap[at] ?? 0) | bits;
+}
+
+function filtersOf(rows: readonly Row[]): Pick<TermTables, 'filter' | 'pairs'> {
+  const pairHashes = new Set(rows.flatMap(({ pair }) => pair ?? []));
+  const filter = bitmapFor(new Set(rows.map(({ hash }) => hash)).size);
+  const pairs = bitmapFor(pairHashes.size);
+  for (const { hash, pair } of rows) {
+    setBits(filter, hash, (1 << hash) | (1 << (hash >>> 5)) | (pair === null ? 1 << (hash >>> 10) : 0));
   }
-  return filter;
+  for (const pair of pairHashes) setBits(pairs, pair, (1 << pair) | (1 << (pair >>> 5)));
+  return { filter, pairs };
 }
 
 /** For duplicates: what makes two terms the same, so that the first one given is kept. */
@@ -121,8 +142,8 @@ export function buildTerms(terms: readonly Term[]): TermTables {
   const unique = new Map<string, Split>();
   for (const item of terms.map(split))
     if (item !== null && !unique.has(identity(item))) unique.set(identity(item), item);
-  const counts = countWords([...unique.values()]);
-  const rows = [...unique.values()].map((item) => rowOf(item, counts));
+  const facts = { common: commonWords(), counts: countWords([...unique.values()]) };
+  const rows = [...unique.values()].map((item) => rowOf(item, facts));
   const buckets = Math.max(2, powerAtMost(rows.length));
   const shift = shiftFor(buckets);
   rows.sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
@@ -133,5 +154,5 @@ export function buildTerms(terms: readonly Term[]): TermTables {
   rows.forEach((row, k) => {
     records.set(row.words, RECORD_WORDS * k);
   });
-  return { filter: filterOf(rows), directory, records };
+  return { ...filtersOf(rows), directory, records };
 }

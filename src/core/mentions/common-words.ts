@@ -3,7 +3,7 @@
  * term is filed under its rarest word, so that "Court of Justice" is not looked at wherever "of" stands.
  */
 export const COMMON_WORDS: readonly string[] = (
-  'the of and to in a is that for it was on as with he his at by be from this had have not are but or which an they ' +
+  's t the of and to in a is that for it was on as with he his at by be from this had have not are but or which an they ' +
   'their were has one her you been all who would we will there said when its more no out so up if about she what ' +
   'can into than other time only new some could them these two may then first do any like my now over such our man ' +
   'me even most made after also did many off before must well back through years much where your way down should ' +

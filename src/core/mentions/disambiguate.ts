@@ -1,63 +1,53 @@
 import type { Span } from '#core/text/sentences.ts';
-import { BLOCKING, CASE_BOUND, COMPANY, OTHER_SENSE, type Role, SAFE } from './expand-entry.ts';
-import type { MentionIndex } from './index-layout.ts';
+import type { AliasPlace } from './alias-places.ts';
 import type { Reason } from './mention.ts';
-import { type AliasPlace, explainerOf, hasRole, type PageHit, roleOf } from './page-hits.ts';
+import type { PageView } from './page-view.ts';
+import { endAt, startAt, valueAt } from './term-hits.ts';
+import { CASE_BOUND, classOf, explainerOf, isBlocking, isCompany, SAFE } from './wording-uses.ts';
 
 /** A place and what it means there. */
 export interface Meaning extends Span {
-  readonly sentence: number;
   /** Number of the explainer in the index. */
   readonly explainer: number;
   readonly reason: Reason;
-  /** How sure, for choosing between meanings: 100 for a safe alias, else the words of the field beside it. */
+  /** How sure, for choosing between meanings: {@link SURE} for a safe alias, else the words of the field beside it. */
   readonly weight: number;
 }
 
-/** All that stands on the page, so that a place can be seen beside its neighbours. */
-export interface PageView {
-  readonly index: MentionIndex;
-  readonly text: string;
-  /** Whether the title has a word of the subject. */
-  readonly titleTells: boolean;
-  readonly sentences: readonly Span[];
-  readonly hits: readonly PageHit[];
-  /** First hit of each sentence; one entry more than there are sentences. */
-  readonly firstOfSentence: readonly number[];
-  /** Values of all wordings in the title and the text. */
-  readonly values: ReadonlySet<number>;
-}
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** The hits in the sentence of `place` and the ones beside it that are `role` for the explainer; its own words never count. */
-function* beside(page: PageView, place: AliasPlace, explainer: number, role: Role): Generator<PageHit> {
-  const { firstOfSentence, hits, index } = page;
-  for (const sentence of [place.sentence, place.sentence - 1, place.sentence + 1]) {
-    const end = firstOfSentence[sentence + 1] ?? 0;
-    for (let k = firstOfSentence[sentence] ?? end; k < end; k++) {
-      const hit = hits[k];
-      if (hit !== undefined && !overlaps(hit, place) && hasRole(index, hit.value, explainer, role)) yield hit;
-    }
-  }
-}
+const SURE = 100;
 
 /** A reader is shown at most this many words as the reason. */
 const MAX_WORDS = 3;
 
-/** The words of the field beside `place`, as written, nearest sentence first. */
-function companyOf(page: PageView, place: AliasPlace, explainer: number): string[] {
-  const words = new Map<string, string>();
-  for (const { start, end } of beside(page, place, explainer, COMPANY)) {
-    const word = page.text.slice(start, end);
-    if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), word);
-  }
-  return [...words.values()];
+/** What stands beside a place, for one explainer. */
+interface Surroundings {
+  readonly isBlocked: boolean;
+  /** The words of the field as written, those of the same sentence first. */
+  readonly words: readonly string[];
 }
 
-function isBlocked(page: PageView, place: AliasPlace, explainer: number): boolean {
-  if (!beside(page, place, explainer, BLOCKING).next().done) return true;
-  return [...page.values].some((value) => hasRole(page.index, value, explainer, OTHER_SENSE));
+/** Looks at one sentence; false where a blocking word stands in it. The place's own words never count. */
+function lookAt(page: PageView, place: AliasPlace, sentence: number, explainer: number, words: string[]): boolean {
+  const { firstHits, hits, index } = page;
+  const end = firstHits[sentence + 1] ?? 0;
+  for (let k = firstHits[sentence] ?? end; k < end; k++) {
+    const start = startAt(hits, k);
+    if (start < place.end && place.start < endAt(hits, k)) continue;
+    const value = valueAt(hits, k);
+    if (isBlocking(index, value, explainer)) return false;
+    if (words.length === MAX_WORDS || !isCompany(index, value, explainer)) continue;
+    const word = page.text.slice(start, endAt(hits, k));
+    if (!words.some((known) => known.toLowerCase() === word.toLowerCase())) words.push(word);
+  }
+  return true;
+}
+
+/** Looks at the sentence of `place` and the ones beside it. */
+function surroundings(page: PageView, place: AliasPlace, explainer: number): Surroundings {
+  const words: string[] = [];
+  const { sentence } = place;
+  const isFree = [sentence, sentence - 1, sentence + 1].every((s) => lookAt(page, place, s, explainer, words));
+  return { isBlocked: !isFree || page.otherwise.has(explainer), words };
 }
 
 /** Fewer letters than these do not show that a sentence is all in capitals: "AWS, US". */
@@ -73,21 +63,31 @@ function isShouted(page: PageView, place: AliasPlace): boolean {
 /** What `place` means if it is this use of its wording, or null if it is not meant. */
 function meaningOf(page: PageView, place: AliasPlace, use: number, isShared: boolean): Meaning | null {
   const explainer = explainerOf(use);
-  const role = roleOf(use);
-  const { start, end, sentence } = place;
-  if (role === SAFE) return { start, end, sentence, explainer, reason: { rule: 'safe' }, weight: 100 };
-  if (isBlocked(page, place, explainer)) return null;
-  const words = companyOf(page, place, explainer);
-  const byCase = role === CASE_BOUND && !isShared && !isShouted(page, place);
-  if (words.length === 0 && !byCase) return null;
-  const reason: Reason = byCase ? { rule: 'case' } : { rule: 'company', words: words.slice(0, MAX_WORDS) };
-  return { start, end, sentence, explainer, reason, weight: words.length };
+  const { start, end } = place;
+  if (classOf(use) === SAFE) return { start, end, explainer, reason: { rule: 'safe' }, weight: SURE };
+  const { isBlocked, words } = surroundings(page, place, explainer);
+  const byCase = classOf(use) === CASE_BOUND && !isShared && !isShouted(page, place);
+  if (isBlocked || (words.length === 0 && !byCase)) return null;
+  const reason: Reason = byCase ? { rule: 'case' } : { rule: 'company', words };
+  return { start, end, explainer, reason, weight: words.length };
 }
 
-const isSharedPlace = (place: AliasPlace): boolean => new Set(place.uses.map(explainerOf)).size > 1;
+const hasSeveral = (uses: readonly number[]): boolean =>
+  uses.length > 1 && uses.some((use) => explainerOf(use) !== explainerOf(uses[0] ?? 0));
+
+/** The meanings that a place may have, one for each explainer. */
+function optionsOf(page: PageView, place: AliasPlace): Meaning[] {
+  const isShared = hasSeveral(place.uses);
+  const options: Meaning[] = [];
+  for (const use of place.uses) {
+    const meaning = meaningOf(page, place, use, isShared);
+    if (meaning !== null && !options.some(({ explainer }) => explainer === meaning.explainer)) options.push(meaning);
+  }
+  return options;
+}
 
 /** For wordings that several explainers share: one meaning for each page, by all the company that they keep on it. */
-function pageMeaning(options: readonly Meaning[][]): ReadonlyMap<number, number> {
+function weigh(options: readonly Meaning[][]): ReadonlyMap<number, number> {
   const weights = new Map<number, number>();
   for (const { explainer, weight } of options.flat()) weights.set(explainer, (weights.get(explainer) ?? 0) + weight);
   return weights;
@@ -95,11 +95,10 @@ function pageMeaning(options: readonly Meaning[][]): ReadonlyMap<number, number>
 
 /** The one that weighs most on the page; null where two weigh the same: then it is not for us to say. */
 function heaviest(options: readonly Meaning[], weights: ReadonlyMap<number, number>): Meaning | null {
-  const sorted = [...options].sort((a, b) => (weights.get(b.explainer) ?? 0) - (weights.get(a.explainer) ?? 0));
-  const [first, second] = sorted;
-  if (first === undefined) return null;
-  const tie = second !== undefined && weights.get(second.explainer) === weights.get(first.explainer);
-  return tie ? null : first;
+  if (options.length < 2) return options[0] ?? null;
+  const weightOf = ({ explainer }: Meaning): number => weights.get(explainer) ?? 0;
+  const [first, second] = [...options].sort((a, b) => weightOf(b) - weightOf(a));
+  return first === undefined || (second !== undefined && weightOf(second) === weightOf(first)) ? null : first;
 }
 
 /**
@@ -108,12 +107,7 @@ function heaviest(options: readonly Meaning[], weights: ReadonlyMap<number, numb
  * sentence; none where a blocking word does, or where the page names another sense.
  */
 export function disambiguate(page: PageView, places: readonly AliasPlace[]): Meaning[] {
-  const options = places.map((place) => {
-    const meanings = place.uses
-      .map((use) => meaningOf(page, place, use, isSharedPlace(place)))
-      .filter((m) => m !== null);
-    return [...new Map(meanings.map((meaning) => [meaning.explainer, meaning])).values()];
-  });
-  const weights = pageMeaning(options);
+  const options = places.map((place) => optionsOf(page, place));
+  const weights = weigh(options.filter((each) => each.length > 1));
   return options.map((each) => heaviest(each, weights)).filter((meaning) => meaning !== null);
 }

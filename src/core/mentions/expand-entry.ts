@@ -1,28 +1,20 @@
 import type { AliasEntry } from './alias-entry.ts';
 import { spellingVariants } from './spelling-variants.ts';
 
-/**
- * What a wording is to an explainer. The numbers are in the index; safe, case-bound and needs-company ones are aliases,
- * the others only tell the sense of aliases.
- */
-export const SAFE = 0;
-export const CASE_BOUND = 1;
-export const NEEDS_COMPANY = 2;
-export const COMPANY = 3;
-export const BLOCKING = 4;
-export const OTHER_SENSE = 5;
-/** Belongs to no explainer: shows what a page is about. */
-export const SUBJECT = 6;
-
-export type Role = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+/** What a wording is to an explainer; `subject` words belong to none and show what a page is about. */
+export type Role = 'safe' | 'caseBound' | 'needsCompany' | 'company' | 'blocking' | 'otherSenses' | 'subject';
 
 /** One way to write one wording of an entry. */
 export interface Wording {
   readonly text: string;
+  /** Whether it must stand in exactly this case. */
   readonly exact: boolean;
+  /** Whether its spaces may be hyphens in a text, and its hyphens spaces. */
   readonly loose: boolean;
   readonly role: Role;
 }
+
+export const isAliasRole = (role: Role): boolean => role === 'safe' || role === 'caseBound' || role === 'needsCompany';
 
 const hasCapital = (text: string): boolean => /\p{Lu}/u.test(text);
 const isName = (text: string): boolean => /(?:^|[^\p{L}])\p{Lu}\p{Ll}+$/u.test(text);
@@ -32,9 +24,8 @@ const isLoose = (text: string): boolean => !hasCapital(text) || !text.includes('
 
 function* wordings(texts: readonly string[], role: Role, exact: (text: string) => boolean): Generator<Wording> {
   for (const alias of texts) {
-    const isAlias = role <= NEEDS_COMPANY;
-    const plural = role === SAFE || !isName(alias);
-    const singular = !isAlias || (role === SAFE && alias.includes(' '));
+    const plural = role === 'safe' || !isName(alias);
+    const singular = !isAliasRole(role) || (role === 'safe' && alias.includes(' '));
     for (const text of spellingVariants(alias, { plural, singular })) {
       yield { text, exact: exact(alias), loose: isLoose(text), role };
       if (!isLoose(text)) yield { text: text.replaceAll('-', ' '), exact: true, loose: false, role };
@@ -49,13 +40,13 @@ const ifLone = (text: string) => hasCapital(text) && !text.includes(' ');
 
 /** Every way to write every wording of an entry, in the entry's order. */
 export function* expandEntry(entry: AliasEntry): Generator<Wording> {
-  yield* wordings(entry.safe, SAFE, never);
-  yield* wordings(entry.caseBound, CASE_BOUND, always);
-  yield* wordings(entry.needsCompany, NEEDS_COMPANY, hasCapital);
-  yield* wordings(entry.company, COMPANY, ifLone);
-  yield* wordings(entry.blocking, BLOCKING, ifLone);
-  yield* wordings(entry.otherSenses, OTHER_SENSE, ifLone);
+  yield* wordings(entry.safe, 'safe', never);
+  yield* wordings(entry.caseBound, 'caseBound', always);
+  yield* wordings(entry.needsCompany, 'needsCompany', hasCapital);
+  yield* wordings(entry.company, 'company', ifLone);
+  yield* wordings(entry.blocking, 'blocking', ifLone);
+  yield* wordings(entry.otherSenses, 'otherSenses', ifLone);
 }
 
 /** Every way to write the words that show what a page is about. */
-export const expandSubjectWords = (words: readonly string[]): Generator<Wording> => wordings(words, SUBJECT, never);
+export const expandSubjectWords = (words: readonly string[]): Generator<Wording> => wordings(words, 'subject', never);

@@ -1,9 +1,9 @@
 import type { Coverage } from '#core/context/context.ts';
+import { aliasPlaces } from './alias-places.ts';
 import { chooseMentions } from './choose-mentions.ts';
 import { disambiguate, type Meaning } from './disambiguate.ts';
 import { EXPLAINER_WORDS, type MentionIndex } from './index-layout.ts';
 import type { Density, Mention } from './mention.ts';
-import { aliasPlaces } from './page-hits.ts';
 import { type ReadArticle, viewOf } from './page-view.ts';
 import { isAboutSubject, kindOf, subjectSigns } from './subject.ts';
 
@@ -55,10 +55,11 @@ const NOTHING: Readonly<Record<Exclude<Coverage, 'covered'>, FoundMentions>> = {
  */
 export function findMentions(index: MentionIndex, article: ReadArticle, options: MentionOptions): FoundMentions {
   const page = viewOf(index, article);
-  const meanings = disambiguate(page, aliasPlaces(index, page.hits));
+  const meanings = disambiguate(page, aliasPlaces(page));
   const english = isEnglish(article.language);
   if (!english && !speaksOurs(article.text, meanings)) return NOTHING['unsupported-language'];
-  if (!isAboutSubject(subjectSigns(page, meanings), article.text.length)) return NOTHING['not-covered'];
+  const about = meanings.length > 0 && isAboutSubject(subjectSigns(page, meanings), article.text.length);
+  if (!about) return NOTHING['not-covered'];
   const mentions = meanings.map((meaning) => toMention(index, meaning));
   return { coverage: 'covered', mentions: chooseMentions(mentions, article.blocks, options) };
 }

@@ -7,16 +7,13 @@ import type { TermTables } from './term-layout.ts';
  * | section | entries | what |
  * |---|---|---|
  * | header | 16 × u32 | magic, layout version, length in bytes, checksum, then the number of entries of each section |
- * | filter, directory, records | i32 | the terms: see `term-layout.ts` |
+ * | filter, pairs, directory, records | i32 | the terms: see `term-layout.ts` |
  * | uses | u16 | what each wording is to which explainers |
  * | explainers | 4 × u16 each | kind (its place in `KINDS`), whether it is telling, and where its id starts and ends in `ids` |
  * | ids | u8 | the ids, ASCII, one after the other |
  *
- * A term's value is where its list starts in `uses`: a length n, then n numbers `explainer << 3 | role`, in rising
- * order. "data" and "datas" share one list; so do all wordings that are the same to the same explainers.
- *
- * An example: `cookie` needs the company of "website" and is blocked by "dough". The term "cookies" has the list
- * `[1, 7 << 3 | NEEDS_COMPANY]`, "websites" `[2, 7 << 3 | COMPANY, 9 << 3 | COMPANY]`, and explainer 7 the id "cookie".
+ * A term's value is where its list starts in `uses`: see `wording-uses.ts`. "data" and "datas" share one list; so do all
+ * wordings that are the same to the same explainers.
  */
 export interface MentionIndex extends TermTables {
   readonly uses: Uint16Array;
@@ -31,13 +28,13 @@ export const HEADER_WORDS = 16;
 export const CHECKSUM_WORD = 3;
 export const FIRST_SECTION_WORD = 4;
 export const EXPLAINER_WORDS = 4;
-export const ROLE_BITS = 3;
-/** Stands for no explainer, in uses of words that belong to none. */
-export const NO_EXPLAINER = 0x1fff;
+/** More explainers than these have no room in 16 bits beside the class of an alias. */
+export const MAX_EXPLAINERS = 0x3fff;
 
 /** The sections in order, with the size of one entry in bytes. */
 export const SECTIONS = [
   ['filter', 4],
+  ['pairs', 4],
   ['directory', 4],
   ['records', 4],
   ['uses', 2],
@@ -49,15 +46,13 @@ export const SECTIONS = [
 export const paddedBytes = (entries: number, size: number): number => Math.ceil((entries * size) / 4) * 4;
 
 /**
- * A checksum of all words but its own. Each step is one-to-one, so a change within one word is always seen, any other
- * one but for one in four thousand million.
+ * A checksum of all words after its own; those before it are known beforehand. Each step is one-to-one, so a change within one word is always seen, any other
+ * one but for one in four thousand million. It asks for no multiplication: the first run after a wake is interpreted,
+ * where a call of `Math.imul` costs as much as the rest of the step ten times.
  */
 export function checksumOf(words: Int32Array): number {
-  let sum = 0x811c9dc5 | 0;
-  for (let i = 0; i < words.length; i++) {
-    if (i === CHECKSUM_WORD) continue;
-    sum = Math.imul(sum ^ (words[i] ?? 0), 0x01000193);
-    sum ^= sum >>> 15;
-  }
+  let sum = 0x1234567;
+  const { length } = words;
+  for (let i = CHECKSUM_WORD + 1; i < length; i++) sum = (((sum << 7) | (sum >>> 25)) + (words[i] as number)) | 0;
   return sum;
 }

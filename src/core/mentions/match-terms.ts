@@ -1,120 +1,226 @@
 import { APOSTROPHE } from '#core/text/characters.ts';
 import { foldText } from '#core/text/fold-text.ts';
-import { scanWords, type WordScan } from '#core/text/scan-words.ts';
+import { EDGES, foldWords, HASHES, pieceEnd, scanPiece } from '#core/text/scan-words.ts';
 import { SPECIAL, SYMBOLS } from '#core/text/symbols.ts';
-import { EXACT, LOOSE, mix, ODD, printOfSpan, RECORD_WORDS, shiftFor, type TermTables } from './term-layout.ts';
+import { addHit, noHits, type TermHits } from './term-hits.ts';
+import {
+  EXACT,
+  LOOSE,
+  MAX_BESIDE_ANCHOR,
+  mix,
+  ODD,
+  pairAfter,
+  pairBefore,
+  printOfSpan,
+  RECORD_WORDS,
+  shiftFor,
+  type TermTables,
+} from './term-layout.ts';
 
-/** A term that stands in a text. */
-export interface TermHit {
-  /** UTF-16 code units into the text; `end` is exclusive. */
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-  /** Whether the term asks for its case. */
-  readonly exact: boolean;
-}
+/** Numbers of the words in the window that the filters let pass; a piece has at most half as many words as units. */
+const PASSED = new Int32Array(2048);
+
+const edge = (k: number): number => EDGES[k] as number;
 
 /** Whether all that stands between two words is an apostrophe (and what is never seen). */
 function isApostropheOnly(text: string, start: number, end: number): boolean {
-  if (start >= end) return false;
-  for (let i = start; i < end; i++) {
-    const symbol = SYMBOLS[text.charCodeAt(i)];
-    if (symbol !== APOSTROPHE && symbol !== SPECIAL) return false;
-  }
-  return end - start === 1
-    ? SYMBOLS[text.charCodeAt(start)] === APOSTROPHE
-    : foldText(text.slice(start, end)).exact === "'";
+  const symbol = SYMBOLS[text.charCodeAt(start)];
+  if (start >= end || (symbol !== APOSTROPHE && symbol !== SPECIAL)) return false;
+  return end - start === 1 ? symbol === APOSTROPHE : foldText(text.slice(start, end)).exact === "'";
 }
 
 /** The hash of the word `s`: a single letter hashes to its own symbol. */
 const POSSESSIVE_S = 0x73 - 0x8000;
 
-const edge = (scan: WordScan, k: number): number => scan.edges[k] ?? 0;
-
 /** An apostrophe joins the words beside it: neither the s of "China's" nor the t of "can't" begins a term. */
-const joinedBefore = (text: string, scan: WordScan, first: number): boolean =>
-  first > 0 && isApostropheOnly(text, edge(scan, 2 * first - 1), edge(scan, 2 * first));
+const joinedBefore = (text: string, first: number): boolean =>
+  first > 0 && isApostropheOnly(text, edge(2 * first - 1), edge(2 * first));
 
 /** … but a possessive may follow one: "China's" holds China, "can't" does not hold can. */
-const joinedAfter = (text: string, scan: WordScan, last: number): boolean =>
-  last + 1 < scan.count &&
-  isApostropheOnly(text, edge(scan, 2 * last + 1), edge(scan, 2 * last + 2)) &&
-  scan.hashes[2 * last + 3] !== POSSESSIVE_S;
+const joinedAfter = (text: string, last: number, count: number): boolean =>
+  last + 1 < count &&
+  isApostropheOnly(text, edge(2 * last + 1), edge(2 * last + 2)) &&
+  HASHES[2 * last + 3] !== POSSESSIVE_S;
 
 /** Where a term with `lead` units of punctuation before its first word starts, or -1. */
-function oddStart(text: string, scan: WordScan, first: number, lead: number): number {
-  const from = first > 0 ? edge(scan, 2 * first - 1) : 0;
-  const { starts } = foldText(text.slice(from, edge(scan, 2 * first)));
+function oddStart(text: string, first: number, lead: number): number {
+  const from = first > 0 ? edge(2 * first - 1) : 0;
+  const { starts } = foldText(text.slice(from, edge(2 * first)));
   const at = starts[starts.length - lead];
   return at === undefined ? -1 : from + at;
 }
 
 /** Where a term with `trail` units of punctuation after its last word ends, or -1. */
-function oddEnd(text: string, scan: WordScan, last: number, trail: number): number {
-  const from = edge(scan, 2 * last + 1);
-  const { ends } = foldText(text.slice(from, last + 1 < scan.count ? edge(scan, 2 * last + 2) : text.length));
+function oddEnd(text: string, last: number, trail: number, count: number): number {
+  const from = edge(2 * last + 1);
+  const { ends } = foldText(text.slice(from, last + 1 < count ? edge(2 * last + 2) : text.length));
   const at = ends[trail - 1];
   return at === undefined ? -1 : from + at;
 }
 
-/** The hit of the record at `r` whose anchor is word `k`, or null. */
-function hitOf(text: string, scan: WordScan, k: number, records: Int32Array, r: number): TermHit | null {
-  const head = records[r] ?? 0;
-  const tail = records[r + 2] ?? 0;
-  const [before, after] = [(head >>> 11) & 31, (head >>> 6) & 31];
-  const [first, last] = [k - before, k + after];
-  if (first < 0 || last >= scan.count) return null;
-  const odd = (head & ODD) !== 0;
-  const besides = !odd && before + after > 0;
-  if (besides && (scan.hashes[2 * (after > 0 ? k + 1 : k - 1)] ?? 0) >>> 24 !== (tail & 0xff)) return null;
-  const [lead, trail] = odd ? [(tail >>> 4) & 15, tail & 15] : [0, 0];
-  if (lead === 0 && joinedBefore(text, scan, first)) return null;
-  if (trail === 0 && joinedAfter(text, scan, last)) return null;
-  const start = lead > 0 ? oddStart(text, scan, first, lead) : edge(scan, 2 * first);
-  const end = trail > 0 ? oddEnd(text, scan, last, trail) : edge(scan, 2 * last + 1);
-  if (start < 0 || end < 0) return null;
-  const exact = (head & EXACT) !== 0;
-  if (printOfSpan(text, start, end, exact, (head & LOOSE) !== 0) !== records[r + 1]) return null;
-  return { start, end, value: tail >>> 8, exact };
+/** Whether what stands beside the anchor, word `k`, can be that of the record: eight bits that spare most prints. */
+function fitsBeside(text: string, k: number, head: number, beside: number): boolean {
+  if ((head & (31 << 6)) !== 0) return ((HASHES[2 * k + 3] as number) & 0xff) === beside;
+  if ((head & (31 << 11)) !== 0) return ((HASHES[2 * k - 1] as number) & 0xff) === beside;
+  const unit = text.charCodeAt(edge(2 * k));
+  return (head & EXACT) === 0 || beside === 0 || unit === beside || SYMBOLS[unit] === SPECIAL;
 }
 
-/** By place; of two that start together, the longer first, then the one that asks for its case. */
-const inOrder = (a: TermHit, b: TermHit): number =>
-  a.start - b.start || b.end - a.end || Number(b.exact) - Number(a.exact);
+/** Adds the hit of the record at `r` whose anchor is word `k` of `count`, if its term stands there. */
+function addTerm(hits: TermHits, text: string, k: number, count: number, records: Int32Array, r: number): void {
+  const head = records[r] as number;
+  const tail = records[r + 2] as number;
+  const odd = (head & ODD) !== 0;
+  const first = k - ((head >>> 11) & 31);
+  const last = k + ((head >>> 6) & 31);
+  if (first < 0 || last >= count || !(odd || fitsBeside(text, k, head, tail & 0xff))) return;
+  const lead = odd ? (tail >>> 4) & 15 : 0;
+  const trail = odd ? tail & 15 : 0;
+  const start = lead > 0 ? oddStart(text, first, lead) : edge(2 * first);
+  const end = trail > 0 ? oddEnd(text, last, trail, count) : edge(2 * last + 1);
+  if (start < 0 || end < 0) return;
+  const exact = (head & EXACT) !== 0;
+  if (printOfSpan(text, start, end, exact, (head & LOOSE) !== 0) !== records[r + 1]) return;
+  if (lead === 0 && joinedBefore(text, first)) return;
+  if (trail === 0 && joinedAfter(text, last, count)) return;
+  addHit(hits, start, end, ((tail >>> 8) << 1) | (exact ? 0 : 1));
+}
 
-/** All terms that stand in `text`, nested and overlapping ones too, in order of their start; longer ones first. */
-export function matchTerms({ filter, directory, records }: TermTables, text: string): TermHit[] {
-  const scan = scanWords(text);
-  const { count, hashes } = scan;
-  const filterShift = shiftFor(filter.length);
-  const bucketShift = shiftFor(directory.length - 1);
-  for (let k = 0; k < count; k++) hashes[2 * k] = mix(hashes[2 * k + 1] ?? 0);
-  const hits: TermHit[] = [];
-  for (let k = 0; k < count; k++) {
-    const hash = hashes[2 * k] ?? 0;
-    const bits = filter[hash >>> filterShift] ?? 0;
-    if (((bits >>> hash) & (bits >>> (hash >>> 5)) & 1) === 0) continue;
-    const bucket = hash >>> bucketShift;
-    const end = directory[bucket + 1] ?? 0;
-    for (let r = directory[bucket] ?? 0; r < end; r++) {
-      if ((records[RECORD_WORDS * r] ?? 0) >>> 16 !== (hash & 0xffff)) continue;
-      const hit = hitOf(text, scan, k, records, RECORD_WORDS * r);
-      if (hit !== null) hits.push(hit);
+type Filter = (filter: Int32Array, from: number, to: number) => number;
+
+/**
+ * Puts the numbers of the words from `from` to `to` that may be anchors into {@link PASSED}; gives how many they are. The
+ * mixed hash of each goes to `HASHES[2 * k]`.
+ */
+function bindFilter(hashes: Int32Array, passed: Int32Array): Filter {
+  return (filter, from, to) => {
+    const shift = shiftFor(filter.length);
+    let n = 0;
+    for (let k = from; k < to; k++) {
+      const hash = mix(hashes[2 * k + 1] as number);
+      const bits = filter[hash >>> shift] as number;
+      hashes[2 * k] = hash;
+      passed[n] = k;
+      n += (bits >>> hash) & (bits >>> (hash >>> 5)) & 1;
     }
-  }
-  return hits.sort(inOrder);
+    return n;
+  };
+}
+
+const filterWords = bindFilter(HASHES, PASSED);
+
+type PairFilter = (filter: Int32Array, pairs: Int32Array, n: number) => number;
+
+/** Keeps, of the first `n` words in {@link PASSED}, those that may be a term alone or with a word beside them. */
+function bindPairFilter(hashes: Int32Array, passed: Int32Array): PairFilter {
+  return (filter, pairs, n) => {
+    const filterShift = shiftFor(filter.length);
+    const shift = shiftFor(pairs.length);
+    let kept = 0;
+    for (let q = 0; q < n; q++) {
+      const k = passed[q] as number;
+      const hash = hashes[2 * k] as number;
+      const alone = (filter[hash >>> filterShift] as number) >>> (hash >>> 10);
+      const after = pairAfter(hash, hashes[2 * k + 3] as number);
+      const afterBits = pairs[after >>> shift] as number;
+      const before = pairBefore(hash, hashes[Math.max(1, 2 * k - 1)] as number);
+      const beforeBits = pairs[before >>> shift] as number;
+      const isAfter = (afterBits >>> after) & (afterBits >>> (after >>> 5));
+      const isBefore = (beforeBits >>> before) & (beforeBits >>> (before >>> 5));
+      passed[kept] = k;
+      kept += (alone | isAfter | isBefore) & 1;
+    }
+    return kept;
+  };
+}
+
+const filterPairs = bindPairFilter(HASHES, PASSED);
+
+type LookUp = (tables: TermTables, text: string, n: number, count: number, hits: TermHits) => void;
+
+/** Looks up the first `n` words of {@link PASSED}. */
+function bindLookUp(hashes: Int32Array, passed: Int32Array): LookUp {
+  return ({ directory, records }, text, n, count, hits) => {
+    const shift = shiftFor(directory.length - 1);
+    for (let q = 0; q < n; q++) {
+      const k = passed[q] as number;
+      const hash = hashes[2 * k] as number;
+      const bucket = hash >>> shift;
+      const end = RECORD_WORDS * (directory[bucket + 1] as number);
+      for (let r = RECORD_WORDS * (directory[bucket] as number); r < end; r += RECORD_WORDS) {
+        if ((records[r] as number) >>> 16 === (hash & 0xffff)) addTerm(hits, text, k, count, records, r);
+      }
+    }
+  };
+}
+
+const lookUp = bindLookUp(HASHES, PASSED);
+
+/** One hit in 2⁵ units is about what an article on the subject has. */
+const UNITS_FOR_A_HIT = 5;
+
+/** The window while a text is looked through: so many words are in it, and those before `next` have been looked up. */
+interface Progress {
+  count: number;
+  next: number;
 }
 
 /**
- * Of hits in order, those that remain when each place belongs to one term: leftmost, then longest. Hits of the same
- * place stay together, in their order.
+ * Looks up the words that have come into the window since the last time, and moves it on. A word must wait until all words
+ * are there that a term may have after it; as many before it stay.
  */
-export function leftmostLongest<H extends Pick<TermHit, 'start' | 'end'>>(hits: readonly H[]): H[] {
-  const chosen: H[] = [];
-  for (const hit of hits) {
-    const last = chosen.at(-1);
-    const samePlace = last?.start === hit.start && last.end === hit.end;
-    if (last === undefined || hit.start >= last.end || samePlace) chosen.push(hit);
+function advance(tables: TermTables, text: string, hits: TermHits, progress: Progress, isLast: boolean): void {
+  const { count, next } = progress;
+  const to = isLast ? count : Math.max(next, count - MAX_BESIDE_ANCHOR);
+  const n = filterPairs(tables.filter, tables.pairs, filterWords(tables.filter, next, to));
+  lookUp(tables, text, n, count, hits);
+  const gone = Math.max(0, to - MAX_BESIDE_ANCHOR - 1);
+  EDGES.copyWithin(0, 2 * gone, 2 * count);
+  HASHES.copyWithin(0, 2 * gone, 2 * count);
+  progress.count = count - gone;
+  progress.next = to - gone;
+}
+
+/** Words that are put into the window at once where they do not come from a scan. */
+const BATCH = 1024;
+
+/** The same for a piece that only {@link foldWords} understands. */
+function advanceFolded(
+  tables: TermTables,
+  text: string,
+  span: readonly [start: number, end: number],
+  hits: TermHits,
+  progress: Progress,
+): void {
+  const list = foldWords(text, ...span);
+  for (let at = 0; at < list.length; ) {
+    const from = progress.count;
+    for (; at < list.length && progress.count < from + BATCH; at += 3) {
+      const k = progress.count++;
+      EDGES[2 * k] = list[at] as number;
+      EDGES[2 * k + 1] = list[at + 1] as number;
+      HASHES[2 * k + 1] = list[at + 2] as number;
+    }
+    if (at < list.length) advance(tables, text, hits, progress, false);
   }
-  return chosen;
+}
+
+/**
+ * All terms that stand in `text`, nested and overlapping ones too, in order of their start; longer ones first.
+ *
+ * The text is scanned piece by piece into a window of words. A word is looked up as soon as all words are in the window
+ * that a term may have beside it; then the window moves on, so that no cut between pieces can hide a term.
+ */
+export function matchTerms(tables: TermTables, text: string): TermHits {
+  const hits = noHits(16 + (text.length >> UNITS_FOR_A_HIT));
+  const progress: Progress = { count: 0, next: 0 };
+  for (let start = 0; start < text.length; ) {
+    const end = pieceEnd(text, start);
+    const count = scanPiece(text, start, end, progress.count);
+    if (count < 0) advanceFolded(tables, text, [start, end], hits, progress);
+    else progress.count = count;
+    advance(tables, text, hits, progress, end === text.length);
+    start = end;
+  }
+  return hits;
 }

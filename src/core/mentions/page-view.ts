@@ -1,45 +1,74 @@
 import type { Article } from '#core/article.ts';
-import { sentences } from '#core/text/sentences.ts';
-import type { PageView } from './disambiguate.ts';
-import { CASE_BOUND, SUBJECT } from './expand-entry.ts';
+import { type Span, sentences } from '#core/text/sentences.ts';
 import type { MentionIndex } from './index-layout.ts';
 import { matchTerms } from './match-terms.ts';
-import { explainerOf, type PageHit, roleOf, usesOf, withSentences } from './page-hits.ts';
 import { isTelling } from './subject.ts';
+import { startAt, type TermHits, valueAt } from './term-hits.ts';
+import {
+  aliasCount,
+  aliasUse,
+  classOf,
+  explainerOf,
+  isSubjectWord,
+  NEEDS_COMPANY,
+  otherSenses,
+} from './wording-uses.ts';
 
 /** What is read of an article. */
 export type ReadArticle = Pick<Article, 'title' | 'text' | 'blocks' | 'language'>;
 
-/** Where the hits of each sentence begin; hits are in order of their sentences. */
-function firstHits(hits: readonly PageHit[], count: number): number[] {
-  const first: number[] = [];
+/** All wordings of the index that stand in an article, so that a place can be seen beside its neighbours. */
+export interface PageView {
+  readonly index: MentionIndex;
+  readonly text: string;
+  readonly blocks: readonly Span[];
+  readonly sentences: readonly Span[];
+  readonly hits: TermHits;
+  /** Number of the first hit of each sentence; one entry more than there are sentences. */
+  readonly firstHits: Int32Array;
+  /** Explainers whose acronyms mean something else on this page: it names the other thing. */
+  readonly otherwise: ReadonlySet<number>;
+  /** Whether the title has a term or a word of the subject. */
+  readonly titleTells: boolean;
+}
+
+/** For each of `spans`, which are in order, the number of the first hit that starts in it or after it. */
+function firstHitsOf(hits: TermHits, spans: readonly Span[]): Int32Array {
+  const first = new Int32Array(spans.length + 1);
   let k = 0;
-  for (let sentence = 0; sentence <= count; sentence++) {
-    while (k < hits.length && (hits[k]?.sentence ?? 0) < sentence) k++;
-    first.push(k);
-  }
+  spans.forEach((span, s) => {
+    while (k < hits.count && startAt(hits, k) < span.start) k++;
+    first[s] = k;
+  });
+  first[spans.length] = hits.count;
   return first;
 }
 
-/** Whether a wording in a headline shows what the page is about, without asking what stands beside it. */
-const tells = (index: MentionIndex, value: number): boolean =>
-  [...usesOf(index, value)].some((use) =>
-    roleOf(use) === SUBJECT ? true : roleOf(use) <= CASE_BOUND && isTelling(index, explainerOf(use)),
-  );
+function addOtherSenses(index: MentionIndex, hits: TermHits, into: Set<number>): void {
+  for (let k = 0; k < hits.count; k++) {
+    for (const explainer of otherSenses(index, valueAt(hits, k))) into.add(explainer);
+  }
+}
 
-/** All wordings of the index that stand in an article, by sentences. */
-export function viewOf(index: MentionIndex, article: ReadArticle): PageView {
-  const titleHits = matchTerms(index, article.title);
-  const spans = sentences(article.text);
-  const hits = withSentences(matchTerms(index, article.text), article.blocks, spans);
-  const values = new Set([...titleHits, ...hits].map((hit) => hit.value));
-  return {
-    index,
-    text: article.text,
-    titleTells: titleHits.some((hit) => tells(index, hit.value)),
-    sentences: spans,
-    hits,
-    firstOfSentence: firstHits(hits, spans.length),
-    values,
-  };
+/** Whether a wording in a headline shows what the page is about, without asking what stands beside it. */
+function tells(index: MentionIndex, value: number): boolean {
+  if (isSubjectWord(index, value)) return true;
+  for (let k = 0; k < aliasCount(index, value); k++) {
+    const use = aliasUse(index, value, k);
+    if (classOf(use) !== NEEDS_COMPANY && isTelling(index, explainerOf(use))) return true;
+  }
+  return false;
+}
+
+/** Looks an article through for all wordings of the index. */
+export function viewOf(index: MentionIndex, { title, text, blocks }: ReadArticle): PageView {
+  const inTitle = matchTerms(index, title);
+  const hits = matchTerms(index, text);
+  const spans = sentences(text);
+  const otherwise = new Set<number>();
+  addOtherSenses(index, inTitle, otherwise);
+  addOtherSenses(index, hits, otherwise);
+  let titleTells = false;
+  for (let k = 0; k < inTitle.count; k++) titleTells ||= tells(index, valueAt(inTitle, k));
+  return { index, text, blocks, sentences: spans, hits, firstHits: firstHitsOf(hits, spans), otherwise, titleTells };
 }

@@ -1,8 +1,9 @@
 import { KINDS, type Kind } from '#core/explainer.ts';
-import type { Meaning, PageView } from './disambiguate.ts';
-import { SUBJECT } from './expand-entry.ts';
-import { EXPLAINER_WORDS, type MentionIndex, NO_EXPLAINER } from './index-layout.ts';
-import { hasRole } from './page-hits.ts';
+import type { Meaning } from './disambiguate.ts';
+import { EXPLAINER_WORDS, type MentionIndex } from './index-layout.ts';
+import type { PageView } from './page-view.ts';
+import { endAt, startAt, valueAt } from './term-hits.ts';
+import { isSubjectWord } from './wording-uses.ts';
 
 /** The kind of the explainer with this number. */
 export const kindOf = (index: MentionIndex, explainer: number): Kind =>
@@ -29,15 +30,18 @@ export interface SubjectSigns {
 
 /** The words of {@link SUBJECT_WORDS} in the text, but those that are part of a telling mention. */
 function subjectWords({ index, hits, text }: PageView, telling: readonly Meaning[]): string[] {
+  const words: string[] = [];
   let at = 0;
   let end = 0;
-  return hits.flatMap((hit) => {
-    if (!hasRole(index, hit.value, NO_EXPLAINER, SUBJECT)) return [];
-    while (at < telling.length && (telling[at]?.end ?? 0) <= hit.start) at++;
-    if (hit.start < end || hit.end > (telling[at]?.start ?? Number.POSITIVE_INFINITY)) return [];
-    end = hit.end;
-    return [text.slice(hit.start, hit.end).toLowerCase()];
-  });
+  for (let k = 0; k < hits.count; k++) {
+    const start = startAt(hits, k);
+    if (start < end || !isSubjectWord(index, valueAt(hits, k))) continue;
+    while ((telling[at]?.end ?? text.length) <= start && at < telling.length) at++;
+    if (endAt(hits, k) > (telling[at]?.start ?? text.length)) continue;
+    end = endAt(hits, k);
+    words.push(text.slice(start, end).toLowerCase());
+  }
+  return words;
 }
 
 export function subjectSigns(page: PageView, meanings: readonly Meaning[]): SubjectSigns {

@@ -18,22 +18,26 @@ export interface Term {
  *
  * A worked example: the text "… by Amazon Web Services, which …" with the anchor "services".
  *
- * 1. Every word of the text has a 32-bit hash. `filter` (two bits for each anchor, 10 or more for each in all) says
- *    "no" to nearly all words that are no anchor; "services" passes.
- * 2. The upper bits of its hash name a bucket; `directory[b] … directory[b + 1]` are its records.
- * 3. A record (three 32-bit words) holds
+ * 1. Every word of the text has a 32-bit hash. `filter` (two bits for each anchor, 8 to 16 for each in all) says "no" to
+ *    nearly all words that are no anchor; "services" passes. A third bit says whether a term is this word alone.
+ * 2. If none is, `pairs` is asked: does a term have the anchor with the word after it, or with the one before it? So
+ *    "services" is looked up after "web", and passes by after "church".
+ * 3. The upper bits of its hash name a bucket; `directory[b] … directory[b + 1]` are its records.
+ * 4. A record (three 32-bit words) holds
  *    - `tag` 16 bits of the anchor's hash, `before` 5 bits and `after` 5 bits: how many words of the term stand before
  *      and after the anchor (2 and 0), `flags` 6 bits;
  *    - `print` 32 bits: a second, different hash over the whole term, spaces and punctuation included;
- *    - `value` 24 bits; `beside` 8 bits of the hash of the word next to the anchor ("web"), or, with {@link ODD}, how
- *      many units of punctuation the term has before its first word (4 bits) and after its last (".NET", "C++").
- * 4. Tag and neighbour agree: "Amazon Web Services" is read once more from the text, and its print compared.
+ *    - `value` 24 bits; `beside` 8 bits of the hash of the word next to the anchor ("web"; of a single word its
+ *      first unit, which tells "US" from "us"), or, with {@link ODD}, how many units of punctuation the term has before
+ *      its first word (4 bits) and after its last (".NET", "C++").
+ * 5. Tag and neighbour agree: "Amazon Web Services" is read once more from the text, and its print compared.
  *
  * So the text of a term is kept as 60 and more bits of two hashes: a tenth of a megabyte for every 8,000 terms, read on
  * every wake, against twice that with the letters; and a wrong mark by chance in one of 10¹² articles.
  */
 export interface TermTables {
   readonly filter: Int32Array;
+  readonly pairs: Int32Array;
   readonly directory: Int32Array;
   readonly records: Int32Array;
 }
@@ -47,11 +51,10 @@ export const EXACT = 1;
 export const LOOSE = 2;
 export const ODD = 4;
 
-/** Spreads a word's hash over all 32 bits (the finaliser of MurmurHash3). */
+/** Spreads a word's hash over all 32 bits: half of the finaliser of MurmurHash3. */
 export function mix(hash: number): number {
-  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
+  const h = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return h ^ (h >>> 13);
 }
 
 /** Any odd number that is not the factor of the words' hash. */
@@ -72,25 +75,37 @@ export function printOf(folded: string, loose: boolean): number {
   return print;
 }
 
-/** The print of `text` from `start` to `end`: equal to that of the folded text, without making it where it can. */
-export function printOfSpan(text: string, start: number, end: number, exact: boolean, loose: boolean): number {
-  let print = 1;
-  let inSpace = false;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    const symbol = SYMBOLS[unit] ?? SPECIAL;
-    if (symbol > 0 && (symbol & SPECIAL) !== 0) return printOfSpecialSpan(text, start, end, exact, loose);
-    const plain = symbol < 0 ? (exact ? unit : symbol & UNIT) : symbol;
-    if (plain !== 0x20 || !inSpace) print = printStep(print, loose && plain === 0x2d ? 0x20 : plain);
-    inSpace = plain === 0x20;
-  }
-  return print;
+type SpanPrint = (text: string, start: number, end: number, exact: boolean, loose: boolean) => number;
+
+function bindPrint(symbols: Int16Array): SpanPrint {
+  return (text, start, end, exact, loose) => {
+    let print = 1;
+    let inSpace = false;
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      const symbol = symbols[unit] as number;
+      if (symbol > 0 && (symbol & SPECIAL) !== 0) return printOfSpecialSpan(text, start, end, exact, loose);
+      const plain = symbol < 0 ? (exact ? unit : symbol & UNIT) : symbol;
+      if (plain !== 0x20 || !inSpace) print = printStep(print, loose && plain === 0x2d ? 0x20 : plain);
+      inSpace = plain === 0x20;
+    }
+    return print;
+  };
 }
+
+/** The print of `text` from `start` to `end`: equal to that of the folded text, without making it where it can. */
+export const printOfSpan = bindPrint(SYMBOLS);
 
 function printOfSpecialSpan(text: string, start: number, end: number, exact: boolean, loose: boolean): number {
   const folded = foldText(text.slice(start, end));
   return printOf(exact ? folded.exact : folded.folded, loose);
 }
+
+/** The hash of an anchor with the word after it. */
+export const pairAfter = (anchor: number, next: number): number => Math.imul(anchor ^ (next >>> 7), 0x9e3779b1) ^ next;
+
+/** The hash of an anchor with the word before it. */
+export const pairBefore = (anchor: number, previous: number): number => pairAfter(anchor ^ 0x55555555, previous);
 
 /** How far a hash is shifted to give one of `entries` (a power of two) numbers. */
 export const shiftFor = (entries: number): number => Math.clz32(entries) + 1;

@@ -20,14 +20,14 @@ export const HYPHEN = 0x2d;
 
 /** White space as JavaScript's `\s` has it. */
 export const isSpace = (cp: number): boolean =>
-  cp === SPACE || (cp >= 9 && cp <= 13) || (cp >= 0xa0 && /^\s$/.test(String.fromCodePoint(cp)));
+  cp === SPACE || (cp >= 9 && cp <= 13) || (cp >= 0xa0 && String.fromCodePoint(cp).trim() === '');
 
 /** The one form of white space, apostrophes and hyphens; other characters as they are. */
 export function plainPunctuation(cp: number): number {
-  if (isSpace(cp)) return SPACE;
-  if (cp < 0x80) return cp;
+  if (cp < 0x80) return isSpace(cp) ? SPACE : cp;
   if (isApostrophe(cp)) return APOSTROPHE;
-  return isHyphen(cp) ? HYPHEN : cp;
+  if (isHyphen(cp)) return HYPHEN;
+  return isSpace(cp) ? SPACE : cp;
 }
 
 const isEmoji = (cp: number): boolean => cp >= 0x1f000 && cp < 0x1fc00;

@@ -28,35 +28,93 @@ const OPENERS = new Set(
   ),
 );
 
-/** A mark that may end a sentence, with closing quotes and brackets, where a new one may begin; or one of CJK or Hindi. */
-const STOP = /[.!?…]+[)\]"'”’»]*(?=\s+["'“‘«([]*[\p{Lu}\p{Lo}\p{N}])|[。！？．।॥]+[”’」』)）]*/gu;
+/** What closes a sentence after its mark: more marks, quotes and brackets. */
+const CLOSING = '.!?…)]}"\'”’»”」』）';
+
+/** The marks of news English, and those of Chinese, Japanese and Hindi, after which no space need stand. */
+const SPACED_MARKS = ['.', '!', '?', '…'];
+const OTHER_MARKS = ['。', '！', '？', '．', '।', '॥'];
 
 const FIRST_WORD = /^\s*["'“‘«([]*([\p{L}\p{N}]+)/u;
-const LAST_WORD = /([\p{L}\p{N}.]*)$/u;
 
-/** Whether the full stop at the end of `before` is part of an abbreviation, and the sentence goes on with `after`. */
-function goesOn(before: string, after: string): boolean {
-  const word = (LAST_WORD.exec(before.slice(-24))?.[1] ?? '').toLowerCase();
-  const next = FIRST_WORD.exec(after)?.[1] ?? '';
-  if (BEFORE_NAMES.has(word)) return true;
-  if (BEFORE_NUMBERS.has(word)) return /^\p{N}/u.test(next) || word === 'st';
-  const isInitials = /^(?:\p{L}\.)*\p{L}$/u.test(word) && word !== 'i';
-  if (!isInitials && !AT_ENDS.has(word)) return false;
-  return !OPENERS.has(next.toLowerCase());
+/** Where a sentence may begin: with a capital, a digit, or a letter of a script without capitals. */
+const OPENING = /^\s+["'“‘«([]*[\p{Lu}\p{Lo}\p{N}]/u;
+
+/** ASCII letters, digits and full stops, and everything beyond ASCII. */
+const isWordUnit = (unit: number): boolean =>
+  unit >= 0x80 || unit === 0x2e || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
+
+/** The longest abbreviation, "u.s.s.r" and the like included. */
+const LONGEST_ABBREVIATION = 8;
+
+/** The word, with its own full stops, that ends at `end`; empty where it is too long to be an abbreviation. */
+function wordBefore(text: string, start: number, end: number): string {
+  let from = end;
+  while (from > start && isWordUnit(text.charCodeAt(from - 1))) from--;
+  return end - from > LONGEST_ABBREVIATION ? '' : text.slice(from, end).toLowerCase();
 }
 
-/** The sentences of one block, as offsets into `text`. */
-function* sentencesOfBlock(text: string, from: number, to: number): Generator<Span> {
-  const block = text.slice(from, to);
-  let start = block.length - block.trimStart().length;
-  for (const stop of block.matchAll(STOP)) {
-    const end = stop.index + stop[0].length;
-    if (stop[0].startsWith('.') && goesOn(block.slice(start, stop.index), block.slice(end, end + 40))) continue;
-    yield { start: from + start, end: from + end };
-    start = end + (block.slice(end).match(/^\s*/)?.[0].length ?? 0);
+/** Whether the full stop at `at` is part of an abbreviation, and the sentence goes on behind `end`. */
+function goesOn(text: string, start: number, at: number, end: number): boolean {
+  const word = wordBefore(text, start, at);
+  if (word === '') return false;
+  if (BEFORE_NAMES.has(word)) return true;
+  const isNumbered = BEFORE_NUMBERS.has(word);
+  if (!isNumbered && !AT_ENDS.has(word) && (word === 'i' || !/^(?:\p{L}\.)*\p{L}$/u.test(word))) return false;
+  const next = FIRST_WORD.exec(text.slice(end, end + 40))?.[1] ?? '';
+  return isNumbered ? /^\p{N}/u.test(next) || word === 'st' : !OPENERS.has(next.toLowerCase());
+}
+
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 10 || unit === 0xa0 || (unit >= 9 && unit <= 13);
+
+function skipBlank(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Whether a sentence ends with the mark at `at`, which with what closes it ends at `end`. */
+function isEnd(text: string, start: number, at: number, end: number, to: number): boolean {
+  if (text.charCodeAt(at) > 0x2026 || text.charCodeAt(at) === 0x964 || text.charCodeAt(at) === 0x965) return true;
+  if (end >= to || !isBlank(text.charCodeAt(end))) return end >= to;
+  const next = text.charCodeAt(end + 1);
+  const isCapital = next >= 0x41 && next <= 0x5a;
+  if (!isCapital && !OPENING.test(text.slice(end, Math.min(to, end + 8)))) return false;
+  return text.charAt(at) !== '.' || !goesOn(text, start, at, end);
+}
+
+/** Gives, time after time, the next place at or after `from` where one of the marks stands; `text.length` for none. */
+function nextMark(text: string): (from: number) => number {
+  const marks = [...SPACED_MARKS, ...OTHER_MARKS].filter((mark) => text.includes(mark));
+  const places = marks.map((mark) => text.indexOf(mark));
+  return (from) => {
+    let nearest = text.length;
+    for (let k = 0; k < marks.length; k++) {
+      if ((places[k] as number) < from) {
+        const next = text.indexOf(marks[k] as string, from);
+        places[k] = next < 0 ? text.length : next;
+      }
+      nearest = Math.min(nearest, places[k] as number);
+    }
+    return nearest;
+  };
+}
+
+/** Adds the sentences of one block. */
+function addSentences(out: Span[], text: string, from: number, to: number, markAfter: (from: number) => number): void {
+  let start = skipBlank(text, from, to);
+  for (let at = markAfter(start); at < to; ) {
+    let end = at + 1;
+    while (end < to && CLOSING.includes(text.charAt(end))) end++;
+    if (isEnd(text, start, at, end, to)) {
+      out.push({ start, end });
+      start = skipBlank(text, end, to);
+    }
+    at = markAfter(end);
   }
-  const end = block.trimEnd().length;
-  if (start < end) yield { start: from + start, end: from + end };
+  let end = to;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  if (start < end) out.push({ start, end });
 }
 
 /**
@@ -70,10 +128,11 @@ function* sentencesOfBlock(text: string, from: number, to: number): Generator<Sp
  */
 export function sentences(text: string): Span[] {
   const out: Span[] = [];
+  const markAfter = nextMark(text);
   for (let from = 0; from <= text.length; ) {
     const gap = text.indexOf('\n\n', from);
     const to = gap < 0 ? text.length : gap;
-    out.push(...sentencesOfBlock(text, from, to));
+    addSentences(out, text, from, to, markAfter);
     from = to + 2;
   }
   return out;

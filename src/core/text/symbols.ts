@@ -1,4 +1,4 @@
-import { foldCase, isDropped, isExtender, isUnspaced, isWordCharacter, plainPunctuation } from './characters.ts';
+import { foldCase, isDropped, isExtender, isUnspaced, isWordCharacter, plainPunctuation, SPACE } from './characters.ts';
 
 /**
  * One 16-bit symbol for each UTF-16 unit, so that the loop over a text needs one look-up per unit:
@@ -24,14 +24,34 @@ const WORD_BIT = -0x8000;
 /** From here on units go through {@link foldText}: 14 bits hold no more, and English has none of them. */
 const FIRST_WIDE = 0x3000;
 
+/**
+ * Latin-1, Latin Extended-A and general punctuation: what news in English are made of. Of these blocks the few facts that
+ * matter are written down, because asking Unicode by `\p{…}` costs milliseconds the first time, on every wake.
+ */
+const isEuropean = (unit: number): boolean => (unit >= 0xa0 && unit < 0x180) || (unit >= 0x2010 && unit < 0x2070);
+
+/** ª ² ³ µ ¹ º ¼ ½ ¾ and all letters but × and ÷; ŀ and ŉ among them. */
+const isEuropeanLetter = (unit: number): boolean =>
+  (unit >= 0xc0 && unit < 0x180 && unit !== 0xd7 && unit !== 0xf7) ||
+  [0xaa, 0xb2, 0xb3, 0xb5, 0xb9, 0xba, 0xbc, 0xbd, 0xbe].includes(unit);
+
+function europeanSymbol(unit: number): number {
+  if (unit === 0xa0 || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f) return SPACE;
+  return isEuropeanLetter(unit) ? WORD_BIT | foldCase(unit) : plainPunctuation(unit);
+}
+
 /** Whether the unit changes what stands before it, has no symbol of its own, or is half of a character. */
 function isSpecial(unit: number): boolean {
-  if (unit >= FIRST_WIDE || isDropped(unit) || isExtender(unit)) return true;
+  if (unit >= FIRST_WIDE || isExtender(unit)) return true;
   const text = String.fromCharCode(unit);
-  return text.normalize('NFC') !== text || foldCase(unit) >= FIRST_WIDE || isUnspaced(unit);
+  const folded = foldCase(unit);
+  const isSymbolWithCase = folded !== unit && !isWordCharacter(unit);
+  return text.normalize('NFC') !== text || folded >= FIRST_WIDE || isSymbolWithCase || isUnspaced(unit);
 }
 
 function symbolOf(unit: number): number {
+  if (isDropped(unit)) return SPECIAL;
+  if (isEuropean(unit)) return europeanSymbol(unit);
   if (unit >= 0x80) {
     const plain = plainPunctuation(unit);
     if (plain < 0x80) return plain;

@@ -1,4 +1,4 @@
-import { scanWords } from './scan-words.ts';
+import { listWords } from './scan-words.ts';
 import type { Span } from './sentences.ts';
 
 /**
@@ -10,6 +10,6 @@ import type { Span } from './sentences.ts';
  * ```
  */
 export function tokenize(text: string): Span[] {
-  const { count, edges } = scanWords(text);
-  return Array.from({ length: count }, (_, k) => ({ start: edges[2 * k] ?? 0, end: edges[2 * k + 1] ?? 0 }));
+  const list = listWords(text);
+  return Array.from({ length: list.length / 3 }, (_, k) => ({ start: list[3 * k] ?? 0, end: list[3 * k + 1] ?? 0 }));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, BlockKind } from '#core/article.ts';
-import { expandEntry } from '#core/mentions/expand-entry.ts';
+import { expandEntry, isAliasRole } from '#core/mentions/expand-entry.ts';
 import { findMentions } from '#core/mentions/find-mentions.ts';
 import type { Density } from '#core/mentions/mention.ts';
 import { foldKey } from '#core/text/fold-text.ts';
@@ -159,7 +159,7 @@ describe('which mentions are shown', () => {
 describe('always', () => {
   const aliases = new Set(
     ENTRIES.flatMap((each) => [...expandEntry(each)])
-      .filter((wording) => wording.role <= 2)
+      .filter((wording) => isAliasRole(wording.role))
       .map((wording) => foldKey(wording.text).replaceAll('-', ' ')),
   );
   const someText = fc

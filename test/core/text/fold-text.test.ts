@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldKey, foldText } from '#core/text/fold-text.ts';
+import { foldForms, foldKey, foldText } from '#core/text/fold-text.ts';
 import { tokenize } from '#core/text/tokenize.ts';
 
 describe('the folded form of a text', () => {
@@ -34,6 +34,22 @@ describe('the folded form of a text', () => {
       }),
     );
   });
+});
+
+test('the forms alone are the forms of the whole answer', () => {
+  const unit = fc.constantFrom('a', 'B', ' ', '\n', '\t', '\u001f', '-', "'", '\u00a0', 'É', 'İ', '’', '小');
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(unit, { maxLength: 12 }).map((units) => units.join('')),
+        fc.string(),
+      ),
+      (text) => {
+        const { folded, exact } = foldText(text);
+        expect(foldForms(text)).toMatchObject({ folded, exact });
+      },
+    ),
+  );
 });
 
 describe('the words of a text', () => {
