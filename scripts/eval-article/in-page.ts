@@ -15,9 +15,7 @@ function timed<T>(work: () => T): { ms: number; value: T } {
 
 /** One line for each run of text below an element. */
 const linesOf = (root: Element) =>
-  (collectRuns(root) ?? [])
-    .map(({ pieces }) => createPageText([{ kind: 'paragraph', pieces }]).text)
-    .join('\n');
+  (collectRuns(root) ?? []).map(({ pieces }) => createPageText([{ kind: 'paragraph', pieces }]).text).join('\n');
 
 function ours() {
   const before = bareHtml();

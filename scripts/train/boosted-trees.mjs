@@ -136,11 +136,11 @@ function growTree(rows, columns, features, gradients, hessians, options) {
   return { root, importance };
 }
 
-const valueOf = (leaf, { rate, lambda }) => (-leaf.g / (leaf.h + lambda)) * rate;
+const leafValue = (leaf, { rate, lambda }) => (-leaf.g / (leaf.h + lambda)) * rate;
 
 /** Leaf: its value. Split: `[feature, threshold, left, right]`, left where the value is at most the threshold. */
 function packed(node, columns, options) {
-  if (!node.left) return valueOf(node, options);
+  if (!node.left) return leafValue(node, options);
   const { feature, bin } = node.split;
   return [
     feature,
@@ -152,7 +152,7 @@ function packed(node, columns, options) {
 
 function addTo(scores, node, columns, options, rows) {
   if (!node.left) {
-    const value = valueOf(node, options);
+    const value = leafValue(node, options);
     for (const row of rows) scores[row] += value;
     return;
   }

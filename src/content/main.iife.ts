@@ -16,7 +16,9 @@ else whenInFront(document, () => start());
 /** Reads the page, now and after each navigation inside it, until the extension is gone. */
 function start(): void {
   const end = new AbortController();
-  const session = new ReadingSession(document, end.signal);
+  const session = new ReadingSession(document, end.signal, () => {
+    if (session.shown.length > 0) popover = startPagePopover(document, session, popoverEnd.signal, endIfGone);
+  });
   let popover: PopoverController | null = null;
   let popoverEnd = new AbortController();
   end.signal.addEventListener('abort', () => {
@@ -31,11 +33,8 @@ function start(): void {
     popoverEnd.abort();
     popover = null;
     popoverEnd = new AbortController();
-    const ofThisReading = popoverEnd;
     await session.read(why);
     endIfGone();
-    if (end.signal.aborted || ofThisReading.signal.aborted || session.shown.length === 0) return;
-    popover = startPagePopover(document, session, ofThisReading.signal, endIfGone);
   };
   const handlers = tabHandlers(
     document,

@@ -38,11 +38,14 @@ export class ReadingSession {
   readonly #hiddenHere = new Set<string>();
   #lastRead: Address | null = null;
   readonly #document: Document;
+  readonly #onMarked: () => void;
   #look = 0;
   #signal: AbortSignal;
 
-  constructor(document: Document, signal: AbortSignal) {
+  /** @param onMarked - Called as soon as the marks stand, before the rest is known: a reader may be there already. */
+  constructor(document: Document, signal: AbortSignal, onMarked: () => void) {
     this.#document = document;
+    this.#onMarked = onMarked;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#clear(), { once: true });
   }
@@ -119,6 +122,7 @@ export class ReadingSession {
     this.page = { article, pageText: found.pageText, context };
     this.#mark();
     const timings = { findMs: findTotal, analyseMs, markMs: performance.now() - markAt };
+    this.#onMarked();
 
     const explainers = context.mentions.slice(0, MOST_ASKED).map(({ explainer }) => explainer);
     const since = await sendToBackground('page/since', { explainers, publishedAt: article.publishedAt });
