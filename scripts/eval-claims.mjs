@@ -151,4 +151,3 @@ const look = evaluate(read('look'));
 report('half to look at', look);
 report('half to test on', evaluate(read('test')));
 if (process.argv.includes('--errors')) listErrors(look);
-if (process.argv.includes('--test-errors')) listErrors(evaluate(read('test')));

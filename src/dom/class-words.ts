@@ -88,8 +88,11 @@ const COMMENTS =
 /** ` entry content post 12 ` for `entry-content post_12`. */
 const plain = (words: string) => ` ${words.replace(/[\s_-]+/g, ' ')} `;
 
-const fits = ({ parts, words }: Naming, text: string) =>
-  parts.some((part) => text.includes(part)) || words.some((word) => text.includes(` ${word} `));
+function fits({ parts, words }: Naming, text: string): boolean {
+  for (const part of parts) if (text.includes(part)) return true;
+  for (const word of words) if (text.includes(` ${word} `)) return true;
+  return false;
+}
 
 /** What kind of box an element is, as a place in {@link BOX_KINDS}; -1 where it does not say. The tag goes first. */
 export function boxKind({ tag, words }: ModelElement): number {

@@ -1,3 +1,5 @@
+import { collapse } from './collapse.ts';
+
 /** A run's text nodes in order; null stands for a line break (`<br>`), which is drawn and has no text node. */
 export type Piece = Text | null;
 
@@ -9,7 +11,7 @@ export interface LiveRun {
   /** The nearest block-level ancestor; several runs share one where paragraphs are made of `<br><br>`. */
   readonly element: Element;
   readonly pieces: readonly Piece[];
-  /** Length of the text without white space, and the part of it inside links: UTF-16 code units. */
+  /** Length of the text, white space around its nodes left out, and the part of it inside links: UTF-16 code units. */
   readonly chars: number;
   readonly linkChars: number;
   /**
@@ -34,9 +36,6 @@ const SKIPPED = new Set(
     'head title map'
   ).split(' '),
 );
-
-const SOLID = /[^\s\u00a0\u00ad\u200b\u2060\ufeff]/;
-const WHITE = /\s+/g;
 
 const isInline = (name: string) => INLINE.has(name) || name.includes('-');
 
@@ -101,15 +100,14 @@ class RunCollector {
   }
 
   addText(node: Text, block: Element, inLink: boolean): void {
-    const isSolid = SOLID.test(node.data);
+    const chars = collapse(node.data).length;
     if (this.#element === null) {
-      if (!isSolid) return;
+      if (chars === 0) return;
       this.#element = block;
     }
     this.#pieces.push(node);
-    if (!isSolid) return;
+    if (chars === 0) return;
     this.#breaks = 0;
-    const chars = node.data.replace(WHITE, '').length;
     this.#chars += chars;
     this.#length += chars;
     if (inLink) this.#linkChars += chars;

@@ -26,8 +26,8 @@ export interface PageFrame {
   /** By element: words of prose right below it, and half of those one further down. The most has the `main` element. */
   readonly ownWords: Float64Array;
   readonly main: number;
-  /** By element: see `class-words.ts`. */
-  readonly boxKinds: Int8Array;
+  /** The kind of box that an element is: see `class-words.ts`. Found out when it is asked for. */
+  readonly boxKindOf: (element: number) => number;
   readonly isBody: Uint8Array;
   /** The headline's run or -1, and by element whether it is around it. */
   readonly headline: number;
@@ -113,15 +113,17 @@ function makesOf({ elements, runs }: PageModel): Make[] {
   });
 }
 
-/** Kind by element; pages repeat their class words, so each is looked at once. */
-function boxKindsOf(elements: readonly ModelElement[]): Int8Array {
-  const known = new Map<string, number>();
-  return Int8Array.from(elements, (element) => {
-    const key = `${element.tag} ${element.words}`;
-    const kind = known.get(key) ?? boxKind(element);
-    known.set(key, kind);
-    return kind;
-  });
+/** Not looked at yet. */
+const UNKNOWN = -2;
+
+/** Only elements that are asked for are looked at: half of a page's are in menus. */
+function boxKinds(elements: readonly ModelElement[]): (element: number) => number {
+  const known = new Int8Array(elements.length).fill(UNKNOWN);
+  return (e) => {
+    const element = elements[e];
+    if (known[e] === UNKNOWN && element !== undefined) known[e] = boxKind(element);
+    return known[e] ?? -1;
+  };
 }
 
 function runningTotal(runs: PageModel['runs'], length: (run: PageModel['runs'][number]) => number): Float64Array {
@@ -150,7 +152,7 @@ export function framePage(page: PageModel): PageFrame {
     depth: depths(page.elements),
     ownWords: own,
     main: indexOfMost(own),
-    boxKinds: boxKindsOf(page.elements),
+    boxKindOf: boxKinds(page.elements),
     isBody: Uint8Array.from(page.elements, (element) => (isStoryBody(element) ? 1 : 0)),
     headline,
     aroundHeadline: elementsAround(page, headline),

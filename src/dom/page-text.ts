@@ -45,6 +45,9 @@ export interface PageText {
  * order mark), without which "inter\u00adnational" is found. Joiners (U+200C, U+200D) are part of words and stay.
  */
 const UNEVEN = /[ \t\n\r\f\u00ad\u200b\u2060\ufeff]+/g;
+/** In a text without these, only its first space may not be drawn. Most texts are so, and are copied whole. */
+const TROUBLE = /[\t\n\r\f\u00ad\u200b\u2060\ufeff]| {2}/;
+
 const COLLAPSIBLE = /[ \t\n\r\f]/;
 
 class TextBuilder {
@@ -88,6 +91,11 @@ class TextBuilder {
 
   addNode(node: Text): void {
     const { data } = node;
+    if (!TROUBLE.test(data) && (this.#takesSpace || !data.startsWith(' '))) this.#copy(node, 0, data);
+    else this.#addUnevenly(node, data);
+  }
+
+  #addUnevenly(node: Text, data: string): void {
     let done = 0;
     for (const match of data.matchAll(UNEVEN)) {
       this.#copy(node, done, data.slice(done, match.index));
@@ -102,10 +110,11 @@ class TextBuilder {
     else if (this.#takesSpace) this.#append(' ');
   }
 
-  /** Takes the last white space of a block away again: it is not drawn. It is always a part of its own. */
+  /** Takes the last white space of a block away again: it is not drawn. */
   #trim(): void {
     if (!this.#endsInSpace) return;
-    this.#parts.pop();
+    const last = this.#parts.pop() ?? '';
+    this.#parts.push(last.slice(0, -1));
     this.#length--;
     this.#endsInSpace = false;
     const segment = this.segments.at(-1);

@@ -176,3 +176,11 @@ export function quickFacts(document: Document): QuickFacts {
     ...titleFacts(document),
   };
 }
+export const parts = {
+  prose: proseFacts,
+  count: countFacts,
+  meta: readMeta,
+  data: (d: Document) => dataFacts(d, readMeta(d)),
+  address: (d: Document) => addressFacts(d.URL),
+  title: titleFacts,
+};

@@ -69,8 +69,12 @@ function monthNumber(name: string): number {
   return MONTHS.findIndex((month) => month.test(lower)) + 1;
 }
 
+/** Nothing else is a date; looked for first, as most lines have none. */
+const YEAR = /(?:19|20)\d\d/;
+
 /** The first date that stands in running text, written with a month's name or with the year first; null: none. */
 export function findDateInText(text: string, now: number): string | null {
+  if (!YEAR.test(text)) return null;
   const eastAsian = EAST_ASIAN.exec(text);
   if (eastAsian !== null) return day(Number(eastAsian[1]), Number(eastAsian[2]), Number(eastAsian[3]), now);
   const dayFirst = DAY_FIRST.exec(text);

@@ -38,13 +38,12 @@ export function surroundingsOf(frame: PageFrame, run: number, smallest: number):
   let step = 0;
   for (let e = frame.page.runs[run]?.element ?? -1; e >= 0; e = elements[e]?.parent ?? -1, step++) {
     const tag = elements[e]?.tag ?? '';
-    const kind = frame.boxKinds[e] ?? -1;
     tags.add(tag);
     if (frame.isBody[e] === 1 && bodyUp === 99) [bodyUp, bodyShare] = [step, (frame.chars[e] ?? 0) / frame.total];
     if (frame.aroundHeadline[e] === 0) branch = e;
     if (EDGES.has(tag)) isInside = false;
-    const isSmall = step < HIGHEST_BOX && (frame.chars[e] ?? 0) <= smallest;
-    if (isInside && kind >= 0 && boxKind < 0 && isSmall) [boxKind, boxUp] = [kind, step];
+    const isAsked = isInside && boxKind < 0 && step < HIGHEST_BOX && (frame.chars[e] ?? 0) <= smallest;
+    if (isAsked && frame.boxKindOf(e) >= 0) [boxKind, boxUp] = [frame.boxKindOf(e), step];
   }
   return { tags, boxKind, boxUp, bodyUp, bodyShare, branch };
 }

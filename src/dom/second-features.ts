@@ -18,7 +18,8 @@ export interface FirstLook {
 }
 
 /** A run with its place in what the first look found. */
-export interface SecondContext extends RunContext {
+export interface SecondContext {
+  readonly run: RunContext;
   readonly look: FirstLook;
   /** The way up to the core: steps, the last element before it is met (the side branch), and the one that is met. */
   readonly toCore: { readonly up: number; readonly branch: number; readonly meets: number };
@@ -117,7 +118,7 @@ const HIGHEST_BOX = 7;
 function smallBoxOf(frame: PageFrame, look: FirstLook, element: number): SecondContext['smallBox'] {
   let e = element;
   for (let up = 0; e >= 0 && up < HIGHEST_BOX && at(look.mass, e) <= SMALL_SHARE * look.total; up++) {
-    const kind = frame.boxKinds[e] ?? -1;
+    const kind = frame.boxKindOf(e);
     if (kind >= 0) return { kind, up };
     e = frame.page.elements[e]?.parent ?? -1;
   }
@@ -126,56 +127,62 @@ function smallBoxOf(frame: PageFrame, look: FirstLook, element: number): SecondC
 
 /** The contexts of the first look with what it found. */
 export function secondContexts(contexts: readonly RunContext[], look: FirstLook): SecondContext[] {
-  return contexts.map((context) => ({
-    ...context,
+  return contexts.map((run) => ({
+    run,
     look,
-    toCore: wayToCore(context.frame, look, context.run.element),
-    smallBox: smallBoxOf(context.frame, look, context.run.element),
+    toCore: wayToCore(run.frame, look, run.run.element),
+    smallBox: smallBoxOf(run.frame, look, run.run.element),
   }));
 }
 
 /** How likely the text between two runs is, the first included, the second not. */
-function meanOf({ frame, look }: SecondContext, from: number, to: number): number {
+function meanOf({ run: { frame }, look }: SecondContext, from: number, to: number): number {
   const [start, end] = [Math.max(0, from), Math.min(frame.page.runs.length, to)];
   const chars = at(frame.before, end) - at(frame.before, start);
   return share(at(look.massBefore, end) - at(look.massBefore, start), chars);
 }
 
-const makeMass = ({ look, make }: SecondContext) => look.makeMass.get(make.id) ?? 0;
+const makeMass = ({ look, run }: SecondContext) => look.makeMass.get(run.make.id) ?? 0;
 
-const meanIn = ({ look, frame }: SecondContext, element: number) =>
+const meanIn = ({ look, run: { frame } }: SecondContext, element: number) =>
   share(at(look.mass, element), at(frame.chars, element));
 
 const LEVELS = ['own', 'parent', 'grandparent', 'greatGrandparent'] as const;
 
 const judged: Features = [
-  ['likely', (c) => at(c.look.likely, c.i)],
+  ['likely', (c) => at(c.look.likely, c.run.i)],
   ...[-3, -2, -1, 1, 2, 3].map(
-    (step): Feature<SecondContext> => [`likely ${step}`, (c) => c.look.likely[c.i + step] ?? -1],
+    (step): Feature<SecondContext> => [`likely ${step}`, (c) => c.look.likely[c.run.i + step] ?? -1],
   ),
-  ['mean 3', (c) => meanOf(c, c.i + 1, c.i + 4)],
-  ['mean -8', (c) => meanOf(c, c.i - 8, c.i)],
-  ['mean 8', (c) => meanOf(c, c.i + 1, c.i + 9)],
+  ['mean 3', (c) => meanOf(c, c.run.i + 1, c.run.i + 4)],
+  ['mean -8', (c) => meanOf(c, c.run.i - 8, c.run.i)],
+  ['mean 8', (c) => meanOf(c, c.run.i + 1, c.run.i + 9)],
   ...LEVELS.flatMap((level, k): Features => {
-    const e = (c: SecondContext) => c.up[k] ?? 0;
+    const e = (c: SecondContext) => c.run.up[k] ?? 0;
     return [
       [`${level} mean`, (c) => meanIn(c, e(c))],
       [`${level} share`, (c) => at(c.look.mass, e(c)) / c.look.total],
     ];
   }),
-  ['make mean', (c) => share(makeMass(c), c.make.chars)],
+  ['make mean', (c) => share(makeMass(c), c.run.make.chars)],
   ['make share', (c) => makeMass(c) / c.look.total],
   ['upToCore', (c) => c.toCore.up],
-  ['downToCore', (c) => at(c.frame.depth, c.look.core) - at(c.frame.depth, c.toCore.meets)],
-  ['isInCore', (c) => (c.i >= at(c.frame.first, c.look.core) && c.i <= at(c.frame.last, c.look.core) ? 1 : 0)],
+  ['downToCore', (c) => at(c.run.frame.depth, c.look.core) - at(c.run.frame.depth, c.toCore.meets)],
+  [
+    'isInCore',
+    (c) => (c.run.i >= at(c.run.frame.first, c.look.core) && c.run.i <= at(c.run.frame.last, c.look.core) ? 1 : 0),
+  ],
   ['core mean', (c) => meanIn(c, c.look.core)],
-  ['fromFirst', (c) => within(-30, c.i - c.look.firstSure, 60)],
-  ['toLast', (c) => within(-30, c.look.lastSure - c.i, 60)],
-  ['massBefore', (c) => at(c.look.massBefore, c.i) / c.look.total],
-  ['massShare', (c) => c.look.total / c.frame.total],
+  ['fromFirst', (c) => within(-30, c.run.i - c.look.firstSure, 60)],
+  ['toLast', (c) => within(-30, c.look.lastSure - c.run.i, 60)],
+  ['massBefore', (c) => at(c.look.massBefore, c.run.i) / c.look.total],
+  ['massShare', (c) => c.look.total / c.run.frame.total],
   ['sideBranch mean', (c) => meanIn(c, c.toCore.branch)],
   ['sideBranch share', (c) => at(c.look.mass, c.toCore.branch) / c.look.total],
-  ['sideBranch linkShare', (c) => share(at(c.frame.linkChars, c.toCore.branch), at(c.frame.chars, c.toCore.branch))],
+  [
+    'sideBranch linkShare',
+    (c) => share(at(c.run.frame.linkChars, c.toCore.branch), at(c.run.frame.chars, c.toCore.branch)),
+  ],
   ['smallBox', (c) => c.smallBox.kind],
   ['smallBoxUp', (c) => c.smallBox.up],
 ];

@@ -58,7 +58,7 @@ const LISTS: readonly (readonly [Action, ObjectKind, string])[] = [
   [
     'store',
     'personal',
-    'keep hold save host put:away house cache preserve maintain locate back:up stockpile base:in base:on stay:in stay:on remain:in remain:on sit:on sit:in reside:in reside:on reside:at lie:on possess write enter',
+    'keep hold save host put:away house cache preserve maintain locate back:up stockpile base:in base:on stay:in stay:on remain:in remain:on sit:on sit:in reside:in reside:on reside:at lie:on possess write enter remember',
   ],
   ['move', 'personal', 'move migrate relocate shift localise repatriate bring'],
   ['leak', 'data', 'leak'],
@@ -72,11 +72,12 @@ const LISTS: readonly (readonly [Action, ObjectKind, string])[] = [
   [
     'access',
     'device',
-    'hack hack:into break:into infiltrate tap wiretap bug infect penetrate crack unlock search target:with hijack tap:into',
+    'hack hack:into break:into infiltrate tap wiretap bug infect penetrate crack unlock search target:with hijack copy clone seize confiscate tap:into',
   ],
   ['access', 'people', 'eavesdrop:on wiretap listen:to'],
   ['protect', 'data', 'encrypt anonymise pseudonymise hash redact anonymize deidentify de-identify tokenise'],
-  ['protect', 'personal', 'secure protect safeguard shield mask blur obfuscate scramble hide minimise lock strip'],
+  ['protect', 'personal', 'secure protect safeguard shield mask blur obfuscate scramble minimise lock strip'],
+  ['protect', 'device', 'encrypt secure'],
   ['delete', 'data', 'erase expunge'],
   ['delete', 'personal', 'delete wipe remove destroy purge scrub discard clear dispose:of'],
   ['other', 'personal', 'halt suspend pause'],

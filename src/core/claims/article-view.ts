@@ -2,10 +2,11 @@ import type { Mention } from '#core/mentions/mention.ts';
 import { type Span, sentences } from '#core/text/sentences.ts';
 import type { ClaimTerm } from './claim.ts';
 import { type Entity, entitiesIn, nameOnly, namingOf, termOf } from './entities.ts';
+import { type KnownNames, namesOf } from './names.ts';
 import { AUTHORITIES, isOneOf } from './nouns.ts';
 import { type Parse, type Phrase, parseSentence } from './parse-sentence.ts';
 import { readWords } from './read-words.ts';
-import { type KnownNames, namesOf, tagWords } from './tag-words.ts';
+import { tagWords } from './tag-words.ts';
 
 /** How many sentences back "it" and "the company" may refer. */
 const REACH = 3;
@@ -50,7 +51,7 @@ export class ArticleView {
     return this.#entities[sentence] ?? [];
   }
 
-  /** Whom the person with this last name, in lower case, speaks for. */
+  /** Whom the person with this last name speaks for. */
   affiliation(lastName: string): ClaimTerm | undefined {
     if (!this.#affiliations.has(lastName)) this.#affiliations.set(lastName, readAffiliation(this, lastName));
     return this.#affiliations.get(lastName);
@@ -74,9 +75,9 @@ const ROLE =
 /** "Xiaomi's vice president Hugo Barra", "Hugo Barra, vice president of Xiaomi": Barra speaks for Xiaomi. */
 function readAffiliation(view: ArticleView, lastName: string): ClaimTerm | undefined {
   for (const [sentence, { start, end }] of view.spans.entries()) {
-    const parse = view.text.slice(start, end).toLowerCase().includes(lastName) ? view.parse(sentence) : null;
+    const parse = view.text.slice(start, end).includes(lastName) ? view.parse(sentence) : null;
     const named = parse === null ? [] : view.entities(sentence).filter(({ isNamed }) => isNamed);
-    const person = named.find(({ isPerson, term }) => isPerson && term.words.toLowerCase().endsWith(lastName));
+    const person = named.find(({ isPerson, term }) => isPerson && term.words.endsWith(lastName));
     const party = named.find(
       ({ isPerson, isPlace, word }) =>
         person !== undefined && !isPerson && !isPlace && Math.abs(word - person.word) <= 9,
@@ -113,7 +114,7 @@ function entitiesBefore(view: ArticleView, sentence: number, word: number): Enti
 }
 
 const STANDS_FOR_COMPANY =
-  /^(?:company|firm|business|maker|manufacturer|giant|startup|start-up|operator|provider|vendor|retailer|carrier|brand|phonemaker|chipmaker|carmaker|automaker|developer|conglomerate|corporation|handset-maker|group|broker|lender|bank|airline|parent|owner)$/;
+  /^(?:company|firm|business|maker|manufacturer|giant|startup|start-up|operator|provider|vendor|retailer|carrier|brand|phonemaker|chipmaker|carmaker|automaker|developer|conglomerate|corporation|handset-maker|broker|lender|bank|airline|parent|owner)$/;
 
 /** Places and papers do nothing; users are meant only where they are what the sentence is about. */
 const mayBeMeant = ({ isPlace, isPaper, isPeople, isSubject, isPlural }: Entity): boolean =>

@@ -47,6 +47,10 @@ const BELONGINGS = set(
   'money trust right interest need concern life job privacy safety confidence attention time fund claim view opinion voice support love fear anger hope faith loyalty hand heart mind vote demand wish expectation experience burden pain freedom property house car child family health body work power share stake cost price benefit choice decision consent permission power security wage',
 );
 
+/** "clicks", "every click" */
+const isMany = ({ words }: Parse, { start }: Phrase, noun: string): boolean =>
+  isPlural(noun) || /^(?:every|each)$/.test(words[start]?.lower ?? '');
+
 const isPlural = (noun: string): boolean => /[^s]s$/.test(noun);
 
 const isUsedByOneself = (noun: string): boolean =>
@@ -56,7 +60,9 @@ const isUsedByOneself = (noun: string): boolean =>
 
 /** "kept messages" is data, "sent a message" is not. */
 function letterStrength({ words }: Parse, { start }: Phrase, noun: string, lemma: string): number {
-  if (!isPlural(noun) && /^(?:a|an|one)$/.test(words[start]?.lower ?? '')) return 0.5;
+  const isOne = !isPlural(noun) && /^(?:a|an|one)$/.test(words[start]?.lower ?? '');
+  if (isOne && !/^(?:ask|require|demand|request|collect|store|keep|retain|record|capture|need)$/.test(lemma))
+    return 0.5;
   if (!WRITING.has(lemma)) return isPlural(noun) ? 2 : 1.5;
   return isPlural(noun) && !OWN_WRITING.has(lemma) ? 1.5 : 0.5;
 }
@@ -66,6 +72,7 @@ function personalStrength(parse: Parse, phrase: Phrase, noun: string, owner: Own
   if (owner === 'people' || owner === 'personal' || owner === 'likely') return 3;
   // Text, video and voice as such are material, not somebody's data.
   if (/^(?:text|video|audio|voice|image|email|e-mail)$/.test(noun)) return 0.5;
+  if (owner === 'known' && !isOneOf(LETTERS, noun)) return 2;
   // One's own password is used, not collected.
   if (lemma === 'use' && isUsedByOneself(noun)) return 1;
   if (isOneOf(LETTERS, noun)) return owner === 'thing' ? 0.5 : letterStrength(parse, phrase, noun, lemma);
@@ -99,12 +106,13 @@ function plainStrength({ words }: Parse, phrase: Phrase, owner: Owner, lemma: st
     case 'known':
       return 1.5;
     case 'thing':
-      return 0.5;
+      return words[phrase.head]?.lower === 'data' && !OPEN_DATA.has(lemma) ? 1.5 : 0.5;
   }
   const noun = words[phrase.head]?.lower ?? '';
   const kind = words[phrase.head - 1];
   const hasKind = phrase.head > phrase.start && kind !== undefined && kind.tag === 'noun';
   const isImpersonal = words.slice(phrase.start, phrase.head).some(({ lower }) => IMPERSONAL.has(lower));
+  if (noun === 'content' && /^(?:delete|erase|remove|scan|read|monitor|analyse)$/.test(lemma)) return 1.5;
   if (/^(?:document|file|material|report|memo|content)s?$/.test(noun)) return 0.5;
   // On a page about privacy, "data" alone is data of people, unless it is published or explained.
   if (noun === 'data' && !isImpersonal && !OPEN_DATA.has(lemma)) return 1.5;
@@ -137,9 +145,13 @@ export function strengthOf(parse: Parse, phrase: Phrase, verb: Pick<ActionVerb, 
     return isOwned
       ? 2.5
       : owner === 'likely'
-        ? 2
-        : owner !== 'thing' && LOGGING.has(verb.lemma) && isPlural(noun)
-          ? 1
+        ? OF_DATA.has(verb.lemma)
+          ? 2
+          : 1
+        : owner !== 'thing' &&
+            isMany(parse, phrase, noun) &&
+            (LOGGING.has(verb.lemma) || isOneOf(TRACES, parse.words[phrase.head - 1]?.lower ?? ''))
+          ? 1.5
           : 0;
   if (isPlain) return isOwned ? 3 : 0;
   return owner === 'people' && head.tag === 'noun' && couldBeOfPeople(noun) && OF_DATA.has(verb.lemma) ? 2 : 0;

@@ -1,5 +1,18 @@
 import type { ClaimTerm } from './claim.ts';
-import { ACTORS, DEMONYM, DOCUMENTS, isOneOf, MISHAPS, PEOPLE, RULES, singular, TIMES } from './nouns.ts';
+import {
+  ACTORS,
+  DEMONYM,
+  DEVICES,
+  DOCUMENTS,
+  isOneOf,
+  MISHAPS,
+  PEOPLE,
+  PERSONAL_DATA,
+  PLAIN_DATA,
+  RULES,
+  singular,
+  TIMES,
+} from './nouns.ts';
 import type { Parse, Phrase } from './parse-sentence.ts';
 import { ownerOf } from './who-does-it.ts';
 import type { Word } from './word.ts';
@@ -112,7 +125,13 @@ export function namingOf(parse: Parse, phrase: Phrase): Naming {
   const party = names.filter((word) => !isPlace(word));
   const isPeople = isOneOf(PEOPLE, noun) && !(head.tag === 'name');
   if (isOneOf(TIMES, noun)) return 'none';
-  const isActorNoun = isOneOf(ACTORS, noun) || isOneOf(MISHAPS, noun) || isOneOf(RULES, noun);
+  const isDoer =
+    /(?:[^m]ers|[^t]ors|ists)$/.test(noun) &&
+    !isOneOf(DEVICES, noun) &&
+    !isOneOf(PERSONAL_DATA, noun) &&
+    !isOneOf(PLAIN_DATA, noun) &&
+    !/(?:papers|orders|matters|powers|factors|errors|offers|letters)$/.test(noun);
+  const isActorNoun = isDoer || isOneOf(ACTORS, noun) || isOneOf(MISHAPS, noun) || isOneOf(RULES, noun);
   if (isPeople && !isActorNoun) return 'people';
   if (head.tag === 'name') return party.length > 0 || phrase.end - phrase.start <= 3 ? 'named' : 'none';
   if ((party.length > 0 || words.slice(phrase.start, phrase.end).some(isParty)) && (isActorNoun || isParty(head)))

@@ -1,4 +1,4 @@
-import type { ActionFrame } from './action-frames.ts';
+import type { ActionFrame } from './action-frame.ts';
 import type { ActionVerb } from './action-verbs.ts';
 import type { Action } from './claim.ts';
 import { dataAmong } from './data-items.ts';

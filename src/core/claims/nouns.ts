@@ -43,7 +43,7 @@ export const TRACES = words(`
   purchase order booking appointment membership subscription playlist download click tap swipe gesture mood emotion opinion vote donation salary wage debt loan conviction arrest
   tweet reel avatar nickname height weight temperature pulse calorie workout run meal cycle period allergy medication vaccination x-ray scan swab blood accent tattoo vin meter
   bill invoice receipt statement balance wallet token diary prescription diagnosis application form claim complaint reply tag status mood answer exercise lesson bet win ticket check-in post-code postcode birthplace
-  sound speech track trail trace footprint template sample clip transaction swipe transfer lookup login visit reminder alarm draft bookmark rating review vehicle registration plate`);
+  sound speech track trail trace footprint template sample clip transaction swipe transfer page lookup login visit reminder alarm draft bookmark rating review vehicle registration plate`);
 
 /** People, as those whose data it is. */
 export const PEOPLE = words(`
@@ -53,7 +53,7 @@ export const PEOPLE = words(`
   demonstrator migrant refugee prisoner inmate suspect donor player gamer caller recipient sender contact friend follower reader learner participant respondent beneficiary depositor borrower investor
   american european indian briton british australian canadian german french chinese uyghur muslim californian italian irish dutch japanese korean russian brazilian
   household public audience population soldier politician lawmaker official mp president minister celebrity human netizen tenant commuter neighbour neighbor couple family colleague adult civilian veteran newborn infant
-  developer merchant creator influencer sportsman athlete believer foreigner national opponent critic servant officer executive diplomat volunteer nurse doctor teacher survivor subject women men children schoolchildren schoolgirls wives kids teens grandparents fishermen policemen businessmen salespeople principal they them you us everyone everybody anyone anybody nobody someone somebody`);
+  developer merchant creator influencer sportsman athlete believer foreigner national opponent critic servant officer executive diplomat volunteer nurse doctor teacher survivor subject crew pilot sailor passers-by passerby bystander neighbour cyclist women men children schoolchildren schoolgirls wives kids teens grandparents fishermen policemen businessmen salespeople principal they them you us everyone everybody anyone anybody nobody someone somebody`);
 
 /** What is broken into, and holds a person's data. */
 export const DEVICES = words(`
@@ -119,8 +119,21 @@ export const NOT_PERSONAL =
 export const DEMONYM =
   /^(?:chinese|indian|american|british|european|german|french|chinese|italian|irish|dutch|russian|israeli|japanese|korean|australian|canadian|brazilian|spanish|swedish|finnish|norwegian|swiss|austrian|belgian|polish|turkish|iranian|saudi|taiwanese|singaporean|lithuanian|danish|ukrainian|mexican|hungarian|greek|portuguese|kenyan|nigerian|african|asian|californian|western|eastern|uk-based|us-based)s?$/;
 
+/** Each word of a sentence is asked for some ten times; an article has some thousand different ones. */
+const SINGULARS = new Map<string, string>();
+const MOST_SINGULARS = 4096;
+
 /** The singular of a noun, well enough to look it up. */
 export function singular(word: string): string {
+  const known = SINGULARS.get(word);
+  if (known !== undefined) return known;
+  if (SINGULARS.size >= MOST_SINGULARS) SINGULARS.clear();
+  const found = makeSingular(word);
+  SINGULARS.set(word, found);
+  return found;
+}
+
+function makeSingular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
   if (/(?:ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2);
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;

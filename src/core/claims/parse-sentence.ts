@@ -48,6 +48,9 @@ const TIME_WORD =
 const isTimeName = (word: Word): boolean =>
   TIME_WORD.test(word.lower) && (word.tag === 'name' || word.tag === 'number');
 
+const NUMBERED =
+  /^(?:article|version|section|chapter|page|phase|tier|level|step|room|gate|class|grade|volume|part|item|figure|table|rule|clause|day|week|top|model|series|over|about)$/;
+
 /** Whether a phrase that reaches up to `i` ends there because a new one begins: "gave the police | the messages". */
 function breaksBefore(words: readonly Word[], start: number, i: number): boolean {
   const [word, before] = [words[i], words[i - 1]];
@@ -56,7 +59,8 @@ function breaksBefore(words: readonly Word[], start: number, i: number): boolean
     return !['determiner'].includes(before.tag) && !/^(?:all|both|half)$/.test(before.lower);
   if (word.tag === 'possessive' && word.lower !== "'s") return !/^(?:all|both|of)$/.test(before.lower) && i > start;
   if (/^(?:year|month|week|quarter|day|night|morning|evening)$/.test(before.lower) && word.tag === 'name') return true;
-  if (word.tag === 'number' && before.tag === 'noun' && /[^s]s$/.test(before.lower)) return true;
+  if (word.tag === 'number' && before.tag === 'noun' && words[i + 1]?.tag === 'noun' && !NUMBERED.test(before.lower))
+    return true;
   if (isTimeName(before) && word.tag === 'name' && !isTimeName(word)) return true;
   return false;
 }

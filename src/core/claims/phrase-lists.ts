@@ -1,4 +1,4 @@
-import { isOneOf, PARTITIVES, PERSONAL_DATA, PLAIN_DATA, TRACES } from './nouns.ts';
+import { isOneOf, PARTITIVES, PERSONAL_DATA, PLAIN_DATA, TIMES, TRACES } from './nouns.ts';
 import type { Parse, Phrase, VerbGroup } from './parse-sentence.ts';
 import { isPersonHead } from './people.ts';
 import { reportingOf } from './reporting-verbs.ts';
@@ -79,8 +79,9 @@ const isBareParticiple = (words: readonly Word[], verb: number, start: number): 
 
 /** "millions of *records*", but "the *list* of networks": whether the outer word only measures the inner one. */
 const measures = (outer: string, inner: string): boolean =>
-  isOneOf(PARTITIVES, outer) &&
-  (!isOneOf(TRACES, outer) || isOneOf(PERSONAL_DATA, inner) || isOneOf(PLAIN_DATA, inner));
+  (isOneOf(PARTITIVES, outer) ||
+    (isOneOf(TIMES, outer) && (isOneOf(PERSONAL_DATA, inner) || isOneOf(PLAIN_DATA, inner)))) &&
+  ((!isOneOf(TRACES, outer) && outer !== 'proof') || isOneOf(PERSONAL_DATA, inner) || isOneOf(PLAIN_DATA, inner));
 
 /** The phrases of a list that begins at `i`, "of" phrases joined to what they belong to. */
 export function listFrom(parse: Parse, i: number, own: VerbGroup | null = null): Phrase[] {

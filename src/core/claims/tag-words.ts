@@ -1,169 +1,22 @@
-import type { Span } from '#core/text/sentences.ts';
-import { ACTION_LEMMAS, actionsOf } from './action-verbs.ts';
-import { COMMON_LEMMAS, ING_NOUNS, NOUN_VERBS } from './common-verbs.ts';
+import { actionsOf } from './action-verbs.ts';
+import { ADJECTIVES, CLOSED_TAGS, isAuxiliary, tagClosed } from './closed-words.ts';
+import { ING_NOUNS, NOUN_VERBS } from './common-verbs.ts';
+import { isCapital, isMarkedName, type KnownNames } from './names.ts';
 import { ACTORS, DEVICES, isOneOf, PEOPLE, PERSONAL_DATA, PLAIN_DATA, RULES, TIMES } from './nouns.ts';
-import { REPORTING_LEMMAS, reportingOf } from './reporting-verbs.ts';
-import { readingsOf, type VerbReading } from './verb-forms.ts';
+import { reportingOf } from './reporting-verbs.ts';
+import { isParticiple, type VerbReading } from './verb-forms.ts';
+import { ING_MODIFIERS, readingsFor, setVerb, TAKES_BARE, TAKES_CLAUSE } from './verb-lexicon.ts';
 import type { Tag, Word } from './word.ts';
 
-const CLOSED: readonly (readonly [Tag, string])[] = [
-  [
-    'determiner',
-    'the a an this these those each every any some all both no another such either neither many most several few certain various what whatever numerous',
-  ],
-  ['possessive', "'s their its our your my whose his"],
-  [
-    'pronoun',
-    'it they he she we you i them him us me itself themselves himself herself ourselves yourself everyone everybody anyone anybody nobody someone somebody everything anything nothing something this',
-  ],
-  ['relative', 'which who whom'],
-  [
-    'preposition',
-    'of in on at by for from with without into onto over under about against between among through throughout during via per across beyond behind within outside inside near toward towards upon off despite amid beside besides alongside around like unlike including concerning regarding versus except than as until till aboard below above beneath following',
-  ],
-  ['conjunction', 'and or but nor &'],
-  [
-    'subordinator',
-    'whether if because although though while whereas unless when whenever where wherever since before after once so how why lest provided',
-  ],
-  ['modal', "will would may might could can shall should must 'll ca wo sha 'd cannot"],
-  ['negation', "not n't never"],
-  [
-    'adverb',
-    'also still already now then often always even just only again ever soon later too very quite rather almost perhaps maybe however therefore thus hence instead meanwhile moreover furthermore nevertheless nonetheless otherwise indeed together away abroad overseas elsewhere here there back up down out more less better worse further yet far once twice well longer today yesterday tomorrow tonight recently previously currently secretly automatically directly simply fully largely mostly partly at-least apart ahead alone else altogether regardless anyway forward first second please end-to-end unencrypted long anywhere somewhere everywhere nowhere',
-  ],
-];
-
-const CLOSED_TAGS = new Map<string, Tag>(
-  CLOSED.flatMap(([tag, list]) => list.split(' ').map((word): [string, Tag] => [word, tag])),
-);
-
-/** Adjectives that stand where a verb or a noun is expected: "is able to", "keeps it secret". */
-const ADJECTIVES = new Set(
-  'able unable likely unlikely willing unwilling free ready set due bound keen eager secret private safe confidential available liable responsible aware unaware clear unclear possible impossible necessary illegal legal such other same own new old former last next many more secure anonymous accessible visible public open subject'.split(
-    ' ',
-  ),
-);
-
-const BE = new Map([
-  ['is', 's'],
-  ['are', 'base'],
-  ['was', 'past'],
-  ['were', 'past'],
-  ['be', 'base'],
-  ['been', 'part'],
-  ['being', 'ing'],
-  ['am', 'base'],
-  ["'re", 'base'],
-  ["'m", 'base'],
-] as const);
-const HAVE = new Map([
-  ['has', 's'],
-  ['have', 'base'],
-  ['had', 'past'],
-  ['having', 'ing'],
-  ["'ve", 'base'],
-] as const);
-const DO = new Map([
-  ['do', 'base'],
-  ['does', 's'],
-  ['did', 'past'],
-] as const);
-
-/** Words in -ing that describe the noun after them more often than they do something to it: "of browsing history". */
-const ING_MODIFIERS = new Set(
-  'browsing driving dating voting viewing listening calling operating identifying matching growing working charging neighbouring neighboring increasing emerging competing underlying resulting corresponding governing charging ensuing accompanying visiting overarching prevailing supporting pressing'.split(
-    ' ',
-  ),
-);
-
-/** Verbs after which a clause may follow without "that". */
-const TAKES_CLAUSE = new Set(
-  'say claim believe think argue insist allege admit acknowledge warn add note fear suspect hope know mean suggest report reveal confirm state maintain concede contend assert promise'.split(
-    ' ',
-  ),
-);
-/** Verbs after which a bare verb may follow: "help protect", "let see". */
-const TAKES_BARE = new Set('help let make see hear watch have'.split(' '));
-
-let lexicon: Map<string, VerbReading[]> | null = null;
-/** Made when the first article is read: a worker that only stores a note has no use for it. */
-function readingsFor(word: string): readonly VerbReading[] {
-  lexicon ??= readingsOf(
-    [...ACTION_LEMMAS, ...REPORTING_LEMMAS, ...COMMON_LEMMAS].filter((lemma) => !['be', 'have', 'do'].includes(lemma)),
-  );
-  return lexicon.get(word) ?? [];
-}
-
 const NOUN_KINDS = new Set(['data', 'place', 'infrastructure', 'organisation', 'public-body', 'law']);
+
 const _NOMINAL: ReadonlySet<Tag> = new Set(['noun', 'name', 'number', 'pronoun']);
+
 const OPENS_PHRASE: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'number', 'adjective']);
+
 const STARTS_OBJECT = (word: Word | undefined): boolean =>
   word !== undefined &&
   (['determiner', 'possessive', 'pronoun', 'number', 'name'].includes(word.tag) || word.tag === 'adjective');
-
-/** Whether a word begins with a capital. */
-function isCapital(text: string): boolean {
-  const unit = text.charCodeAt(0);
-  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(text);
-}
-/** Names tell themselves by more than a first capital: WhatsApp, IAF, F-Secure, 23andMe. */
-const isMarkedName = (text: string): boolean =>
-  /^(?:\p{Lu}[\p{Lu}\p{N}&.-]+|.*\p{Ll}\p{Lu}.*|\p{Lu}-\p{Lu}\p{Ll}+)$/u.test(text);
-
-function setVerb(word: Word, reading: VerbReading): void {
-  word.tag = 'verb';
-  word.lemma = reading.lemma;
-  word.form = reading.form;
-}
-
-const AUXILIARIES = new Map<string, { readonly lemma: string; readonly form: Word['form'] }>(
-  [
-    ...[...BE].map(([word, form]) => ({ word, lemma: 'be', form })),
-    ...[...HAVE].map(([word, form]) => ({ word, lemma: 'have', form })),
-    ...[...DO].map(([word, form]) => ({ word, lemma: 'do', form })),
-  ].map(({ word, lemma, form }) => [word, { lemma, form }]),
-);
-const isAuxiliary = ({ lower }: Word): boolean => AUXILIARIES.has(lower);
-
-const MARKS = new Map<string, Tag>([
-  [',', 'comma'],
-  ...['-', '–', '—', '(', ')', '[', ']'].map((mark): [string, Tag] => [mark, 'dash']),
-]);
-const NUMBERS = new Set(
-  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion crore lakh'.split(
-    ' ',
-  ),
-);
-/** Words that are names where they have these capitals. */
-const NO_FUNCTION_WORD = new Set(['May', 'US', 'IT']);
-
-/** The tag of a word that needs no look at other words; null for other words. */
-function closedTag({ text, lower }: Word): Tag | null {
-  const known = MARKS.get(text) ?? (NUMBERS.has(lower) ? 'number' : undefined) ?? CLOSED_TAGS.get(lower);
-  if (known !== undefined) return NO_FUNCTION_WORD.has(text) ? null : known;
-  const unit = text.charCodeAt(0) | 0x20;
-  if (unit >= 0x61 && unit <= 0x7a) return null;
-  if (/^[$€£₹]?\d/.test(text)) return 'number';
-  return /[\p{L}\p{N}]/u.test(text) ? null : 'stop';
-}
-
-/** Gives whether the word is done with. */
-function tagClosed(word: Word): boolean {
-  const auxiliary = AUXILIARIES.get(word.lower);
-  if (auxiliary !== undefined) {
-    word.tag = 'auxiliary';
-    word.lemma = auxiliary.lemma;
-    word.form = auxiliary.form;
-    return true;
-  }
-  const tag = closedTag(word);
-  if (tag !== null) word.tag = tag;
-  return tag !== null;
-}
-
-/** Names of the article: words with a capital where no sentence begins. */
-export type KnownNames = ReadonlySet<string>;
 
 /** A sentence in the making, and what is known of it. */
 class Tagger {
@@ -279,13 +132,18 @@ class Tagger {
     const next = this.words[i + 1];
     if (next === undefined || CLOSED_TAGS.has(next.lower)) return false;
     const isPast = readingsFor(next.lower).some(({ form }) => form === 'past') || /\p{L}{3}ed$/u.test(next.lower);
-    return isPast && !readingsFor(next.lower).some(({ form }) => form === 'base') && !this.couldBeNoun(i + 2);
+    const isIrregular = isPast && !next.lower.endsWith('ed');
+    return (
+      isPast &&
+      !readingsFor(next.lower).some(({ form }) => form === 'base') &&
+      (isIrregular || !this.couldBeNoun(i + 2))
+    );
   }
 
   /** "hospitals *surveyed* send": a participle that describes the noun before it. */
   isReducedAt(i: number): boolean {
     const word = this.words[i];
-    return word?.tag === 'verb' && (word.form === 'past' || word.form === 'part') && this.words[i - 1]?.tag === 'noun';
+    return word?.tag === 'verb' && isParticiple(word) && this.words[i - 1]?.tag === 'noun';
   }
 
   /** "let strangers see", "help the police find" */
@@ -348,7 +206,8 @@ class Tagger {
   readingAsIng(i: number): boolean {
     const [word, before, next] = [this.words[i], this.before(i), this.words[i + 1]];
     if (before?.tag === 'auxiliary') return true;
-    if (ING_NOUNS.has(word?.lower ?? '')) return false;
+    const isDoing = ['preposition', 'verb'].includes(before?.tag ?? 'stop') && this.startsNewPhrase(i + 1);
+    if (ING_NOUNS.has(word?.lower ?? '') && !isDoing) return false;
     if (word?.lower === 'recording' || word?.lower === 'tracking' || word?.lower === 'monitoring')
       return (
         (before !== undefined &&
@@ -391,6 +250,8 @@ class Tagger {
     if (before.tag === 'number')
       return this.isDate(i - 1) || reportingOf(reading.lemma) !== null || this.startsNewPhrase(i + 1);
     if (OPENS_PHRASE.has(before.tag)) return false;
+    // ", said Mira Sen"
+    if (before.tag === 'comma' && reportingOf(reading.lemma) !== null && isCapital(next.text)) return true;
     if (before.tag === 'conjunction' || before.tag === 'comma')
       return (
         this.hasVerbOfForm(i, 'past') &&
@@ -553,6 +414,7 @@ class Tagger {
       if (before.tag === 'comma' && next !== undefined && this.couldBeNoun(i + 1)) return 'determiner';
       return 'subordinator';
     }
+    if (this.isTold(i)) return 'subordinator';
     if (before.tag === 'noun' || before.tag === 'name' || before.tag === 'number')
       return /^(?:allegation|claim|evidence|fear|concern|report|proof|fact|accusation|assurance|suspicion|statement|news|promise|assertion|admission|view|argument|idea|belief|warning|finding|finding|impression|insistence|worry|complaint|possibility|suggestion)s?$/.test(
         before.lower,
@@ -560,6 +422,17 @@ class Tagger {
         ? 'subordinator'
         : 'relative';
     return 'determiner';
+  }
+
+  /** "told the paper *that* …" */
+  isTold(i: number): boolean {
+    for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
+      const word = this.words[j];
+      if (word?.tag === 'verb')
+        return /^(?:tell|inform|assure|remind|warn|notify|convince|persuade|show)$/.test(word.lemma);
+      if (word?.tag === 'comma' || word?.tag === 'stop') return false;
+    }
+    return false;
   }
 
   tagTo(i: number): Tag {
@@ -649,6 +522,8 @@ class Tagger {
         word.lower === 'neither' ? 'negation' : word.lower === 'both' && next?.lower !== 'to' ? 'pronoun' : 'adverb';
     else if (word.lower === 'this' || word.lower === 'these' || word.lower === 'those')
       word.tag = this.couldBeNoun(i + 1) ? 'determiner' : 'pronoun';
+    else if (/^(?:since|once|so|before)$/.test(word.lower) && this.words[i - 1]?.tag === 'auxiliary')
+      word.tag = 'adverb';
     else if (word.lower === "'s" && this.isContracted(i))
       Object.assign(word, { tag: 'auxiliary', lemma: 'be', form: 's' });
     else if (
@@ -777,20 +652,4 @@ export function tagWords(words: Word[], names: KnownNames): Word[] {
   });
   if (startsWithName(tagger)) Object.assign(words[0] ?? {}, { tag: 'name' });
   return words;
-}
-
-/** The names of an article, in lower case: words that have a capital within a sentence that is no headline. */
-export function namesOf(text: string, spans: readonly Span[]): Set<string> {
-  const names = new Set<string>();
-  for (const { start, end } of spans) {
-    const words = text.slice(start, end).split(/\s+/);
-    const long = words.filter((word) => word.length >= 4);
-    if (long.length < 3 || long.filter(isCapital).length > 0.7 * long.length) continue;
-    words.forEach((word, i) => {
-      if (i === 0 || !isCapital(word) || !/[\p{L}\p{N},]$/u.test(words[i - 1] ?? '')) return;
-      const name = /^\p{L}{2,}/u.exec(word)?.[0].toLowerCase();
-      if (name !== undefined && !CLOSED_TAGS.has(name)) names.add(name);
-    });
-  }
-  return names;
 }

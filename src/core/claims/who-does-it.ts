@@ -434,7 +434,7 @@ export function ownerOf({ words }: Parse, phrase: Phrase): Phrase | null {
 function agentOf(parse: Parse, group: VerbGroup): Phrase | null {
   const { words } = parse;
   for (let i = group.verb + 1; i < Math.min(words.length, group.verb + 14); i++) {
-    if (isTag(words[i], 'stop', 'relative', 'subordinator') || (parse.groupAt[i] !== null && i > group.verb))
+    if (isTag(words[i], 'stop', 'relative', 'subordinator', 'comma') || (parse.groupAt[i] !== null && i > group.verb))
       return null;
     if (words[i]?.lower === 'by') {
       const phrase = parse.phraseAt[i + 1] ?? null;

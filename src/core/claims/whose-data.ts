@@ -80,18 +80,27 @@ function isOfThing(words: readonly Word[], phrase: Phrase): boolean {
 }
 
 /** What "of" within the phrase says: "logs *of users*", "snippet *of each conversation*". */
-function ownerWithin(of: readonly Word[]): Owner | null {
+function ownerWithin(of: readonly Word[], isPlain: boolean): Owner | null {
   if (of.length === 0) return null;
   if (of.some(isPerson)) return 'people';
   const isLikely = ({ lower, tag, mention }: Word): boolean =>
     isOneOf(PERSONAL_DATA, lower) ||
     isOneOf(PLAIN_DATA, lower) ||
-    isOneOf(DEVICES, lower) ||
+    (isPlain && isOneOf(DEVICES, lower)) ||
     tag === 'number' ||
     mention?.kind === 'data' ||
     /^(?:their|your|his|her|everyone)$/.test(lower);
   if (of.some(isLikely)) return 'likely';
   return of.some(({ tag }) => tag === 'name' || tag === 'possessive') ? null : 'thing';
+}
+
+/** "every page *its users visit*", "messages *that they send*" */
+function isDoneByPeople({ words, phraseAt, groupAt }: Parse, at: number): boolean {
+  const from = /^(?:that|which)$/.test(words[at]?.lower ?? '') ? at + 1 : at;
+  const next = phraseAt[from];
+  if (next === null || next === undefined || next.start !== from) return false;
+  const isPeople = isPersonHead(words, next) || /^(?:he|she|you|they|i|people)$/.test(words[next.head]?.lower ?? '');
+  return isPeople && groupAt[next.end]?.finite === true && groupAt[next.end]?.start === next.end;
 }
 
 const GAINED = /^(?:collected|gathered|recorded|obtained|stored|generated|captured|harvested|stolen|logged)$/;
@@ -129,14 +138,17 @@ function ownerAfter(parse: Parse, phrase: Phrase): Owner | null {
 }
 
 const GIVEN =
-  /^(?:collected|submitted|stolen|leaked|gathered|uploaded|provided|stored|harvested|exposed|compromised|accessed)$/;
+  /^(?:collected|submitted|stolen|leaked|gathered|uploaded|provided|stored|harvested|exposed|compromised|accessed|obtained|recorded|intercepted)$/;
 
 /** Whose data a phrase is, as far as it and what follows it say. */
 export function ownerOfData(parse: Parse, phrase: Phrase): Owner {
   const { words } = parse;
   const before = words.slice(phrase.start, phrase.head);
   if (before.some(isPerson)) return 'people';
-  const within = ownerWithin(words.slice(phrase.head + 1, phrase.end));
+  const within = ownerWithin(
+    words.slice(phrase.head + 1, phrase.end),
+    isOneOf(PLAIN_DATA, words[phrase.head]?.lower ?? ''),
+  );
   if (within === 'people') return within;
   if (before.some(isPersonalWord)) return 'personal';
   const isStore = /^(?:histor(?:y|ies)|records?|logs?|data|details|lists?|profiles?|information)$/.test(
@@ -144,6 +156,7 @@ export function ownerOfData(parse: Parse, phrase: Phrase): Owner {
   );
   if (isStore && before.some(({ lower }) => isOneOf(TRACES, lower))) return 'personal';
   if (within !== null) return within;
+  if (isDoneByPeople(parse, phrase.end)) return 'people';
   const after = ownerAfter(parse, phrase);
   if (after === 'people') return after;
   if (before.some(isTheirs)) return 'likely';

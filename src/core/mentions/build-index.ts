@@ -3,7 +3,7 @@ import { foldForms } from '#core/text/fold-text.ts';
 import type { AliasEntry } from './alias-entry.ts';
 import { buildTerms } from './build-terms.ts';
 import { expandEntry, expandSubjectWords, type Role, type Wording } from './expand-entry.ts';
-import { MAX_EXPLAINERS, type MentionIndex } from './index-layout.ts';
+import { MAX_EXPLAINERS, type MentionIndex, SECOND_TIER, TELLING } from './index-layout.ts';
 import { packIndex } from './pack-index.ts';
 import { ALSO_TELLING, COMMONPLACE, SUBJECT_WORDS } from './subject-words.ts';
 import type { Term } from './term-layout.ts';
@@ -75,9 +75,14 @@ const TELLING_KINDS: ReadonlySet<Kind> = new Set(['data', 'law', 'threat', 'prot
 function explainerTable(entries: readonly AliasEntry[]): Pick<MentionIndex, 'explainers' | 'ids'> {
   const rows: number[] = [];
   let ids = '';
-  for (const { id, kind } of entries) {
+  for (const { id, kind, tier } of entries) {
     const telling = ALSO_TELLING.has(id) || (TELLING_KINDS.has(kind) && !COMMONPLACE.has(id));
-    rows.push(KINDS.indexOf(kind), Number(telling), ids.length, ids.length + id.length);
+    rows.push(
+      KINDS.indexOf(kind),
+      (telling ? TELLING : 0) | (tier === 2 ? SECOND_TIER : 0),
+      ids.length,
+      ids.length + id.length,
+    );
     ids += id;
   }
   return { explainers: Uint16Array.from(rows), ids: Uint8Array.from(ids, (letter) => letter.charCodeAt(0)) };

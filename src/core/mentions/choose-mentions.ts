@@ -16,12 +16,13 @@ export function chooseMentions(
   blocks: readonly Block[],
   options: { readonly density: Density; readonly hidden: ReadonlySet<string> },
 ): Mention[] {
-  const sections = options.density === 'section' ? sectionsOf(mentions, blocks) : [];
+  const { density, hidden } = options;
+  const sections = density === 'section' ? sectionsOf(mentions, blocks) : null;
   const seen = new Set<string>();
   return mentions.map((mention, k) => {
-    const key = options.density === 'all' ? String(k) : `${mention.explainer} ${sections[k] ?? ''}`;
-    const isFirst = !seen.has(key);
+    const key = sections === null ? mention.explainer : `${sections[k]} ${mention.explainer}`;
+    const isWanted = density === 'all' || (density !== 'none' && !seen.has(key));
     seen.add(key);
-    return { ...mention, shown: isFirst && options.density !== 'none' && !options.hidden.has(mention.explainer) };
+    return { ...mention, shown: isWanted && !hidden.has(mention.explainer) };
   });
 }

@@ -1,7 +1,9 @@
 import type { Span } from '#core/text/sentences.ts';
 import type { AliasPlace } from './alias-places.ts';
+import type { MentionIndex } from './index-layout.ts';
 import type { Reason } from './mention.ts';
 import type { PageView } from './page-view.ts';
+import { isSecondTier, kindOf } from './subject.ts';
 import { endAt, startAt, valueAt } from './term-hits.ts';
 import { CASE_BOUND, classOf, explainerOf, isBlocking, isCompany, SAFE } from './wording-uses.ts';
 
@@ -19,35 +21,62 @@ const SURE = 100;
 /** A reader is shown at most this many words as the reason. */
 const MAX_WORDS = 3;
 
-/** What stands beside a place, for one explainer. */
-interface Surroundings {
+/** What stands in one sentence, for one explainer. */
+interface Sentence {
   readonly isBlocked: boolean;
-  /** The words of the field as written, those of the same sentence first. */
+  /** The words of the field, as written. */
   readonly words: readonly string[];
 }
 
-/** Looks at one sentence; false where a blocking word stands in it. The place's own words never count. */
-function lookAt(page: PageView, place: AliasPlace, sentence: number, explainer: number, words: string[]): boolean {
-  const { firstHits, hits, index } = page;
-  const end = firstHits[sentence + 1] ?? 0;
-  for (let k = firstHits[sentence] ?? end; k < end; k++) {
+const NO_WORDS: readonly string[] = [];
+
+const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/**
+ * Looks at one sentence. The place's own words are no company for it, and none that it holds block it; a phrase that
+ * goes beyond it does: "eye tracking" is no "tracking".
+ */
+function lookAt(page: PageView, place: AliasPlace, sentence: number, explainer: number): Sentence {
+  const { firstHits, hits, index, text } = page;
+  let words = NO_WORDS;
+  const last = firstHits[sentence + 1] ?? 0;
+  for (let k = firstHits[sentence] ?? last; k < last; k++) {
     const start = startAt(hits, k);
-    if (start < place.end && place.start < endAt(hits, k)) continue;
+    const end = endAt(hits, k);
+    if (start >= place.start && end <= place.end) continue;
     const value = valueAt(hits, k);
-    if (isBlocking(index, value, explainer)) return false;
-    if (words.length === MAX_WORDS || !isCompany(index, value, explainer)) continue;
-    const word = page.text.slice(start, endAt(hits, k));
-    if (!words.some((known) => known.toLowerCase() === word.toLowerCase())) words.push(word);
+    if (isBlocking(index, value, explainer)) return { isBlocked: true, words };
+    if (words.length === MAX_WORDS || (end > place.start && start < place.end)) continue;
+    if (!isCompany(index, value, explainer)) continue;
+    const word = text.slice(start, end);
+    if (!words.some((known) => sameWord(known, word))) words = [...words, word];
   }
-  return true;
+  return { isBlocked: false, words };
 }
 
-/** Looks at the sentence of `place` and the ones beside it. */
-function surroundings(page: PageView, place: AliasPlace, explainer: number): Surroundings {
-  const words: string[] = [];
-  const { sentence } = place;
-  const isFree = [sentence, sentence - 1, sentence + 1].every((s) => lookAt(page, place, s, explainer, words));
-  return { isBlocked: !isFree || page.otherwise.has(explainer), words };
+/**
+ * How many words of the field must stand in the same sentence. A place plays a part only where the sentence itself speaks
+ * of data, not the one beside it; one of tier 2 where it does so twice.
+ */
+function ownWordsWanted(index: MentionIndex, explainer: number): number {
+  if (kindOf(index, explainer) !== 'place') return 0;
+  return isSecondTier(index, explainer) ? 2 : 1;
+}
+
+/**
+ * The words that show that the explainer is meant, those of its own sentence first; null where it is blocked. A blocking
+ * word in the same sentence decides; one beside it only where its own sentence says nothing.
+ */
+function companyOf(page: PageView, place: AliasPlace, explainer: number): readonly string[] | null {
+  if (page.otherwise.has(explainer)) return null;
+  const own = lookAt(page, place, place.sentence, explainer);
+  const before = lookAt(page, place, place.sentence - 1, explainer);
+  const after = lookAt(page, place, place.sentence + 1, explainer);
+  const isBlockedBeside = (before.isBlocked || after.isBlocked) && own.words.length === 0;
+  if (own.isBlocked || isBlockedBeside) return null;
+  if (own.words.length < ownWordsWanted(page.index, explainer)) return [];
+  const words = [...own.words, ...before.words, ...after.words];
+  return words.filter((word, k) => !words.slice(0, k).some((known) => sameWord(known, word))).slice(0, MAX_WORDS);
 }
 
 /** Fewer letters than these do not show that a sentence is all in capitals: "AWS, US". */
@@ -65,11 +94,11 @@ function meaningOf(page: PageView, place: AliasPlace, use: number, isShared: boo
   const explainer = explainerOf(use);
   const { start, end } = place;
   if (classOf(use) === SAFE) return { start, end, explainer, reason: { rule: 'safe' }, weight: SURE };
-  const { isBlocked, words } = surroundings(page, place, explainer);
+  const words = companyOf(page, place, explainer);
+  if (words === null) return null;
   const byCase = classOf(use) === CASE_BOUND && !isShared && !isShouted(page, place);
-  if (isBlocked || (words.length === 0 && !byCase)) return null;
   const reason: Reason = byCase ? { rule: 'case' } : { rule: 'company', words };
-  return { start, end, explainer, reason, weight: words.length };
+  return byCase || words.length > 0 ? { start, end, explainer, reason, weight: words.length } : null;
 }
 
 const hasSeveral = (uses: readonly number[]): boolean =>

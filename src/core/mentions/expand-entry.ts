@@ -25,7 +25,8 @@ const isLoose = (text: string): boolean => !hasCapital(text) || !text.includes('
 function* wordings(texts: readonly string[], role: Role, exact: (text: string) => boolean): Generator<Wording> {
   for (const alias of texts) {
     const plural = role === 'safe' || !isName(alias);
-    const singular = !isAliasRole(role) || (role === 'safe' && alias.includes(' '));
+    const isPlainCue = (role === 'company' || role === 'blocking') && !hasCapital(alias);
+    const singular = isPlainCue || (role === 'safe' && alias.includes(' '));
     for (const text of spellingVariants(alias, { plural, singular })) {
       yield { text, exact: exact(alias), loose: isLoose(text), role };
       if (!isLoose(text)) yield { text: text.replaceAll('-', ' '), exact: true, loose: false, role };

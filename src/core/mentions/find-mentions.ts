@@ -35,8 +35,14 @@ function speaksOurs(text: string, meanings: readonly Meaning[]): boolean {
   return new Set(own.map(({ explainer }) => explainer)).size >= 2;
 }
 
-function toMention(index: MentionIndex, { start, end, explainer, reason }: Meaning): Mention {
-  return { start, end, explainer: idOf(index, explainer), kind: kindOf(index, explainer), reason, shown: false };
+/** The mentions of an index; each id is read from it once. */
+function toMentions(index: MentionIndex, meanings: readonly Meaning[]): Mention[] {
+  const ids = new Map<number, string>();
+  return meanings.map(({ start, end, explainer, reason }) => {
+    const id = ids.get(explainer) ?? idOf(index, explainer);
+    ids.set(explainer, id);
+    return { start, end, explainer: id, kind: kindOf(index, explainer), reason, shown: false };
+  });
 }
 
 const NOTHING: Readonly<Record<Exclude<Coverage, 'covered'>, FoundMentions>> = {
@@ -60,6 +66,6 @@ export function findMentions(index: MentionIndex, article: ReadArticle, options:
   if (!english && !speaksOurs(article.text, meanings)) return NOTHING['unsupported-language'];
   const about = meanings.length > 0 && isAboutSubject(subjectSigns(page, meanings), article.text.length);
   if (!about) return NOTHING['not-covered'];
-  const mentions = meanings.map((meaning) => toMention(index, meaning));
-  return { coverage: 'covered', mentions: chooseMentions(mentions, article.blocks, options) };
+  const mentions = chooseMentions(toMentions(index, meanings), article.blocks, options);
+  return { coverage: 'covered', mentions };
 }

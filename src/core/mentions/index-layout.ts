@@ -9,7 +9,7 @@ import type { TermTables } from './term-layout.ts';
  * | header | 16 × u32 | magic, layout version, length in bytes, checksum, then the number of entries of each section |
  * | filter, pairs, directory, records | i32 | the terms: see `term-layout.ts` |
  * | uses | u16 | what each wording is to which explainers |
- * | explainers | 4 × u16 each | kind (its place in `KINDS`), whether it is telling, and where its id starts and ends in `ids` |
+ * | explainers | 4 × u16 each | kind (its place in `KINDS`), {@link TELLING} and {@link SECOND_TIER}, and where its id starts and ends in `ids` |
  * | ids | u8 | the ids, ASCII, one after the other |
  *
  * A term's value is where its list starts in `uses`: see `wording-uses.ts`. "data" and "datas" share one list; so do all
@@ -28,6 +28,10 @@ export const HEADER_WORDS = 16;
 export const CHECKSUM_WORD = 3;
 export const FIRST_SECTION_WORD = 4;
 export const EXPLAINER_WORDS = 4;
+/** Flags of an explainer: a mention of it shows what the page is about; it is of tier 2. */
+export const TELLING = 1;
+export const SECOND_TIER = 2;
+
 /** More explainers than these have no room in 16 bits beside the class of an alias. */
 export const MAX_EXPLAINERS = 0x3fff;
 

@@ -54,13 +54,15 @@ function singularOf(word: string): string | null {
   return /(?:ss|x|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
-const LAST_WORD = /\p{L}+$/u;
+/** The last word, and the word before the first preposition: "data centre in India" has "data centres in India". */
+const HEADS = [/()(\p{L}+)($)/u, /^(.*?)(\p{L}+)( (?:in|of|from|on|to|at|with|by) .*)$/u];
 
-/** The phrase with its last word in the other number. */
+/** The phrase with one of its heads in the other number. */
 function otherNumber(phrase: string, change: (word: string) => string | null): string[] {
-  const word = LAST_WORD.exec(phrase)?.[0] ?? '';
-  const other = change(word);
-  return other === null ? [] : [phrase.slice(0, phrase.length - word.length) + other];
+  return HEADS.flatMap((head) => {
+    const other = change(head.exec(phrase)?.[2] ?? '');
+    return other === null ? [] : [phrase.replace(head, `$1${other}$3`)];
+  });
 }
 
 /** "data centre" → "datacentre"; "pre-installed app" → "preinstalled app". */

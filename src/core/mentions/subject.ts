@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '#core/explainer.ts';
 import type { Meaning } from './disambiguate.ts';
-import { EXPLAINER_WORDS, type MentionIndex } from './index-layout.ts';
+import { EXPLAINER_WORDS, type MentionIndex, SECOND_TIER, TELLING } from './index-layout.ts';
 import type { PageView } from './page-view.ts';
 import { endAt, startAt, valueAt } from './term-hits.ts';
 import { isSubjectWord } from './wording-uses.ts';
@@ -11,7 +11,11 @@ export const kindOf = (index: MentionIndex, explainer: number): Kind =>
 
 /** Whether a mention of the explainer shows that the page is about the subject: see `subject-words.ts`. */
 export const isTelling = (index: MentionIndex, explainer: number): boolean =>
-  index.explainers[EXPLAINER_WORDS * explainer + 1] === 1;
+  ((index.explainers[EXPLAINER_WORDS * explainer + 1] ?? 0) & TELLING) !== 0;
+
+/** Whether the explainer is of tier 2: not expected on most pages on the subject. */
+export const isSecondTier = (index: MentionIndex, explainer: number): boolean =>
+  ((index.explainers[EXPLAINER_WORDS * explainer + 1] ?? 0) & SECOND_TIER) !== 0;
 
 /** Places, companies and offices stand in every newspaper, whatever it writes of. */
 const NOT_EVEN_FITTING: readonly Kind[] = ['place', 'organisation', 'public-body'];

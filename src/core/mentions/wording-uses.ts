@@ -80,7 +80,8 @@ function has(uses: Uint16Array, from: number, count: number, wanted: number): bo
 
 /** Whether the wording is a word of the field for the explainer. */
 export function isCompany({ uses }: MentionIndex, value: number, explainer: number): boolean {
-  return has(uses, value + HEAD + (uses[value] as number), uses[value + COMPANY] as number, explainer);
+  const count = uses[value + COMPANY] as number;
+  return count > 0 && has(uses, value + HEAD + (uses[value] as number), count, explainer);
 }
 
 /** Whether the wording shows that the explainer is not meant. */

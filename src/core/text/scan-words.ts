@@ -89,7 +89,8 @@ export function scanPiece(text: string, start: number, end: number, count: numbe
   if (end - start > LONGEST_PIECE) return -1;
   const entries = scanUnits(text, start, end, 2 * count);
   if (entries >= 0) return entries >> 1;
-  return meetUnits(text, start, end) ? -1 : scanUnits(text, start, end, 2 * count) >> 1;
+  // Once more, now that all units are known; by way of this function, so that the loop is compiled in one place.
+  return meetUnits(text, start, end) ? -1 : scanPiece(text, start, end, count);
 }
 
 /** Words as lists: start, end, hash, again and again. */

@@ -127,6 +127,7 @@ export const ENTRIES: readonly AliasEntry[] = [
     caseBound: 'E2EE',
   }),
   entry('opt-out', 'protection', { safe: 'opt-out' }),
+  entry('finland', 'place', { needsCompany: 'Finland', company: 'data, regulator, data protection' }, 2),
 ];
 
 /** The index of some entries. */

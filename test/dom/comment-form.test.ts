@@ -1,0 +1,157 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commentFormState, fillCommentForm, findCommentForm } from '#dom/comment-form.ts';
+
+/** As WordPress writes it, with the hidden field that catches robots in front. */
+const WORDPRESS = `
+  <form id="commentform" action="https://comments.example.org/wp-comments-post.php" method="post">
+    <textarea name="comment-trap" style="display: none"></textarea>
+    <textarea id="comment" name="comment" placeholder="Comment:"></textarea>
+    <input id="author" name="author" type="text" placeholder="Name:*">
+    <input id="email" name="email" type="text" placeholder="Email:*">
+    <input id="url" name="url" type="text">
+    <input type="hidden" name="comment_post_ID" value="7">
+    <input type="submit" value="Post Comment">
+  </form>`;
+
+const text = { name: 'Ann', comment: 'A question.\nAnd another.' };
+const textIn = (selector: string) => document.querySelector<HTMLInputElement>(selector)?.value;
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('finding the comment form', () => {
+  it.each([
+    ['WordPress', WORDPRESS, '#comment', '#author'],
+    [
+      'a form known by its label',
+      '<form><label for="a">Your comment</label><textarea id="a"></textarea><label>Your name <input id="b" type="text"></label></form>',
+      '#a',
+      '#b',
+    ],
+    ['a form known by its action', '<form action="/comments/add"><textarea id="a"></textarea></form>', '#a', null],
+    [
+      'a German form',
+      '<form><textarea id="a" placeholder="Ihr Kommentar"></textarea><input id="b" name="name"></form>',
+      '#a',
+      '#b',
+    ],
+    [
+      'fields in no form',
+      '<section class="comments"><textarea id="a"></textarea><input id="b" placeholder="Name"></section>',
+      '#a',
+      '#b',
+    ],
+    [
+      'the sure one of two',
+      '<form><textarea id="x" placeholder="Reply"></textarea></form><form><textarea id="a" name="comment"></textarea></form>',
+      '#a',
+      null,
+    ],
+  ])('%s', (_, html, comment, name) => {
+    document.body.innerHTML = html;
+    const form = findCommentForm(document);
+    expect(form?.comment).toBe(document.querySelector(comment));
+    expect(form?.name ?? null).toBe(name === null ? null : document.querySelector(name));
+  });
+
+  it.each([
+    ['a search', '<form role="search"><textarea name="q" aria-label="Search"></textarea></form>'],
+    ['a contact form', '<form id="contact"><textarea name="message"></textarea></form>'],
+    ['a hidden field', '<form><textarea name="comment" hidden></textarea></form>'],
+    ['a field in a hidden box', '<div style="display: none"><textarea name="comment"></textarea></div>'],
+    ['a field that is not to be written', '<form><textarea name="comment" readonly></textarea></form>'],
+    ['a page without fields', '<p>Comments are closed.</p>'],
+  ])('does not take %s', (_, html) => {
+    document.body.innerHTML = html;
+    expect(findCommentForm(document)).toBeNull();
+  });
+});
+
+describe('the state of the form', () => {
+  it('says whether a name is asked for, whether text is there, and who gets the comment', () => {
+    document.body.innerHTML = WORDPRESS;
+    expect(commentFormState(findCommentForm(document))).toEqual({
+      found: true,
+      asksForName: true,
+      hasText: false,
+      sendsTo: 'comments.example.org',
+    });
+  });
+
+  it('is not fooled by a field that is called action', () => {
+    document.body.innerHTML = `<form action="https://a.example/c"><input name="action" value="x"><textarea name="comment"></textarea></form>`;
+    expect(commentFormState(findCommentForm(document)).sendsTo).toBe('a.example');
+  });
+
+  it('says that there is none', () => {
+    expect(commentFormState(null)).toEqual({ found: false, asksForName: false, hasText: false, sendsTo: null });
+  });
+});
+
+describe('filling the form', () => {
+  it('puts name and comment in, tells the page, and touches nothing else', async () => {
+    document.body.innerHTML = WORDPRESS;
+    const heard: string[] = [];
+    for (const type of ['input', 'change', 'submit', 'keydown']) {
+      document.addEventListener(type, ({ target }) => heard.push(`${type} ${(target as Element).id}`));
+    }
+    const answer = await fillCommentForm(findCommentForm(document), text, false);
+    expect(answer).toMatchObject({ ok: true, value: { found: true, hasText: false } });
+    expect([textIn('#comment'), textIn('#author'), textIn('#email')]).toEqual([text.comment, 'Ann', '']);
+    expect(textIn('[name="comment-trap"]')).toBe('');
+    expect(heard).toEqual(['input comment', 'change comment', 'input author', 'change author']);
+  });
+
+  it('asks before it replaces what others have written, and not for our own', async () => {
+    document.body.innerHTML = WORDPRESS;
+    const form = findCommentForm(document);
+    if (form) form.comment.value = 'Mine!';
+    expect(await fillCommentForm(form, text, false)).toEqual({ ok: false, failure: { name: 'form-not-empty' } });
+    expect(textIn('#comment')).toBe('Mine!');
+    expect((await fillCommentForm(form, text, true)).ok).toBe(true);
+    expect((await fillCommentForm(form, { ...text, comment: 'Newer.' }, false)).ok).toBe(true);
+    expect(textIn('#comment')).toBe('Newer.');
+  });
+
+  it('writes past a value that a framework has put before the browser’s', async () => {
+    document.body.innerHTML = WORDPRESS;
+    const field = document.querySelector('textarea#comment') as HTMLTextAreaElement;
+    const seen: string[] = [];
+    Object.defineProperty(field, 'value', {
+      configurable: true,
+      get: () => Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.get?.call(field),
+      set: (value: string) => seen.push(value),
+    });
+    expect((await fillCommentForm(findCommentForm(document), text, false)).ok).toBe(true);
+    expect(seen).toEqual([]);
+  });
+
+  it('says so when the page does not keep the text', async () => {
+    document.body.innerHTML = WORDPRESS;
+    const field = document.querySelector('textarea#comment') as HTMLTextAreaElement;
+    field.addEventListener('input', () =>
+      queueMicrotask(() => {
+        field.value = '';
+      }),
+    );
+    const answer = await fillCommentForm(findCommentForm(document), text, false);
+    expect(answer).toEqual({ ok: false, failure: { name: 'form-refused' } });
+  });
+
+  it('does not cut a text that is too long for the field', async () => {
+    document.body.innerHTML = '<form><textarea name="comment" maxlength="5"></textarea></form>';
+    const answer = await fillCommentForm(findCommentForm(document), text, false);
+    expect(answer).toEqual({ ok: false, failure: { name: 'form-refused' } });
+    expect(textIn('textarea')).toBe('');
+  });
+
+  it('knows when there is no form, or no longer', async () => {
+    expect(await fillCommentForm(null, text, false)).toEqual({ ok: false, failure: { name: 'no-comment-form' } });
+    document.body.innerHTML = WORDPRESS;
+    const form = findCommentForm(document);
+    document.body.innerHTML = '';
+    expect(await fillCommentForm(form, text, false)).toEqual({ ok: false, failure: { name: 'no-comment-form' } });
+  });
+});

@@ -1,0 +1,9 @@
+// Bundled into a page by `eval-mentions.mjs`: what a content script would read there.
+import { findArticle } from '../../../src/dom/find-article.ts';
+
+Object.assign(globalThis, {
+  sidelightRead: () => {
+    const answer = findArticle(document, location.href);
+    return answer.found ? answer.article : null;
+  },
+});
