@@ -17,8 +17,8 @@ export type FoundArticle =
 
 const notFound = (whyNot: FailureName): FoundArticle => ({ found: false, whyNot });
 
-/** Less than this is a teaser or a notice, nothing to explain; UTF-16 code units without white space. */
-const LEAST_CHARS = 250;
+/** Less than this is a teaser or a notice, nothing to explain; UTF-16 code units. */
+const LEAST_CHARS = 300;
 
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 

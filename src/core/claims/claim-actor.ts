@@ -73,6 +73,7 @@ function innerOf({ words, phraseAt }: Parse, phrase: Phrase): Phrase {
     : phrase;
 }
 
+/** Who a phrase says does it, as a claim shows them; no term where nobody could be meant. */
 export function readActor(view: ArticleView, parse: Parse, sentence: number, phrase: Phrase | null): Actor {
   if (phrase === null) return { term: null, naming: 'none' };
   const inner = innerOf(parse, phrase);

@@ -36,6 +36,7 @@ interface Speaker {
 
 const NOBODY: Speaker = { terms: [], isOwn: false, isAuthority: false, party: null };
 
+/** Who says it: how a claim shows them, and whether they speak for the actor. */
 export function readSpeaker(
   view: ArticleView,
   parse: Parse,

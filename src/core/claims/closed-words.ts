@@ -28,6 +28,7 @@ const CLOSED: readonly (readonly [Tag, string])[] = [
   ],
 ];
 
+/** Words of which there is a closed list, with what they are where nothing round them says otherwise. */
 export const CLOSED_TAGS = new Map<string, Tag>(
   CLOSED.flatMap(([tag, list]) => list.split(' ').map((word): [string, Tag] => [word, tag])),
 );
@@ -74,6 +75,7 @@ const AUXILIARIES = new Map<string, { readonly lemma: string; readonly form: Wor
   ].map(({ word, lemma, form }) => [word, { lemma, form }]),
 );
 
+/** Whether a word is a form of be, have or do. */
 export const isAuxiliary = ({ lower }: Word): boolean => AUXILIARIES.has(lower);
 
 const MARKS = new Map<string, Tag>([

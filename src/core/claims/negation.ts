@@ -35,6 +35,7 @@ export const isNoComment = ({ doer, verb }: ActionFrame): boolean =>
   doer.governors.some(({ lemma }) => lemma === 'decline' || lemma === 'refuse') &&
   /^(?:reveal|disclose|give|provide|release|share|identify|tell|offer|supply)$/.test(verb.lemma);
 
+/** Whether an odd number of denials stands over a deed: "not", "stop", "without", "no data". */
 export function isNegated(parse: Parse, { group, doer, data, isPassive }: ActionFrame): boolean {
   const { words } = parse;
   const denials =

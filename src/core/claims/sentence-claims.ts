@@ -118,7 +118,7 @@ function toClaim(
   };
 }
 
-export const key = (terms: readonly ClaimTerm[]): string => terms.map(({ words }) => words.toLowerCase()).join('|');
+const key = (terms: readonly ClaimTerm[]): string => terms.map(({ words }) => words.toLowerCase()).join('|');
 
 /** "keeps it secret and does not disclose it" is one promise; "spying on clients by exchanging information" one deed. */
 function withoutRepeats(claims: readonly Claim[]): Claim[] {

@@ -1,7 +1,7 @@
 import type { Stance } from '#core/explainer.ts';
 import type { Attribution } from './attribution.ts';
 import type { Action } from './claim.ts';
-import { AUTHORITIES, DOCUMENTS, isOneOf, RULES } from './nouns.ts';
+import { AUTHORITIES, isOneOf, RULES } from './nouns.ts';
 import type { Parse, VerbGroup } from './parse-sentence.ts';
 import { reportingOf } from './reporting-verbs.ts';
 import { subjectOf } from './who-does-it.ts';
@@ -211,5 +211,5 @@ export function stanceOf(facts: StanceFacts): Stance {
   return othersStance(facts);
 }
 
+/** Whether a noun names a body whose decision settles a matter: court, regulator, parliament. */
 export const isAuthorityHead = (word: string): boolean => isOneOf(AUTHORITIES, word);
-export const isDocumentHead = (word: string): boolean => isOneOf(DOCUMENTS, word) || isOneOf(RULES, word);

@@ -31,6 +31,7 @@ export function readingsFor(word: string): readonly VerbReading[] {
   return lexicon.get(word) ?? [];
 }
 
+/** Makes a word the verb that a reading says it is; in place. */
 export function setVerb(word: Word, reading: VerbReading): void {
   word.tag = 'verb';
   word.lemma = reading.lemma;

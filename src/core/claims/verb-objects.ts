@@ -126,6 +126,7 @@ export function providedWith(
   return { list: listFrom(parse, recipient.end + 1), recipient };
 }
 
+/** The phrases that a verb in the active is done to, past its particle and whoever is given them. */
 export function activeObjects(parse: Parse, group: VerbGroup, { lemma, particle }: ActionVerb): Phrase[] {
   let at = afterParticle(parse, group.verb, particle);
   if (at < 0 && particle !== null && SEPARABLE.has(particle)) {
@@ -209,5 +210,6 @@ export function relativeObject(parse: Parse, subject: Phrase | null): Phrase[] {
   return listUpTo(parse, phrase);
 }
 
+/** Where a list of phrases ends. */
 export const lastEnd = (list: readonly Phrase[], otherwise: number): number =>
   Math.max(otherwise, ...list.map(({ end }) => end));
