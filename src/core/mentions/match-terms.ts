@@ -58,22 +58,16 @@ function oddEnd(text: string, last: number, trail: number, count: number): numbe
   return at === undefined ? -1 : from + at;
 }
 
-/** Whether what stands beside the anchor, word `k`, can be that of the record: eight bits that spare most prints. */
-function fitsBeside(text: string, k: number, head: number, beside: number): boolean {
-  if ((head & (31 << 6)) !== 0) return ((HASHES[2 * k + 3] as number) & 0xff) === beside;
-  if ((head & (31 << 11)) !== 0) return ((HASHES[2 * k - 1] as number) & 0xff) === beside;
-  const unit = text.charCodeAt(edge(2 * k));
-  return (head & EXACT) === 0 || beside === 0 || unit === beside || SYMBOLS[unit] === SPECIAL;
-}
-
-/** Adds the hit of the record at `r` whose anchor is word `k` of `count`, if its term stands there. */
+/**
+ * Adds the hit of the record at `r` whose anchor is word `k` of `count`, if its term stands there: all its words are in the
+ * window, and what stands beside the anchor agrees.
+ */
 function addTerm(hits: TermHits, text: string, k: number, count: number, records: Int32Array, r: number): void {
   const head = records[r] as number;
   const tail = records[r + 2] as number;
   const odd = (head & ODD) !== 0;
   const first = k - ((head >>> 11) & 31);
   const last = k + ((head >>> 6) & 31);
-  if (first < 0 || last >= count || !(odd || fitsBeside(text, k, head, tail & 0xff))) return;
   const lead = odd ? (tail >>> 4) & 15 : 0;
   const trail = odd ? tail & 15 : 0;
   const start = lead > 0 ? oddStart(text, first, lead) : edge(2 * first);
@@ -136,25 +130,60 @@ function bindPairFilter(hashes: Int32Array, passed: Int32Array): PairFilter {
 
 const filterPairs = bindPairFilter(HASHES, PASSED);
 
+type Fits = (text: string, k: number, count: number, head: number, beside: number) => boolean;
+
+/**
+ * Whether the words of a record can be those around word `k` of `count`: they are all in the window, and what stands
+ * beside the anchor agrees, in eight bits that spare most prints.
+ */
+function bindFits(edges: Int32Array, hashes: Int32Array, symbols: Int16Array): Fits {
+  return (text, k, count, head, beside) => {
+    const before = (head >>> 11) & 31;
+    const after = (head >>> 6) & 31;
+    if (before > k || k + after >= count) return false;
+    if ((head & ODD) !== 0) return true;
+    if (after > 0) return ((hashes[2 * k + 3] as number) & 0xff) === beside;
+    if (before > 0) return ((hashes[2 * k - 1] as number) & 0xff) === beside;
+    if ((head & EXACT) === 0 || beside === 0) return true;
+    const unit = text.charCodeAt(edges[2 * k] as number);
+    return unit === beside || symbols[unit] === SPECIAL;
+  };
+}
+
 type LookUp = (tables: TermTables, text: string, n: number, count: number, hits: TermHits) => void;
 
-/** Looks up the first `n` words of {@link PASSED}. */
-function bindLookUp(hashes: Int32Array, passed: Int32Array): LookUp {
+/**
+ * Looks up the first `n` words of {@link PASSED}. First the places of all their records are fetched, and the first record
+ * of each: nothing in that loop waits for anything else in it, so that the memory answers many of them at once.
+ */
+function bindLookUp(hashes: Int32Array, passed: Int32Array, fetched: Int32Array, fits: Fits): LookUp {
   return ({ directory, records }, text, n, count, hits) => {
     const shift = shiftFor(directory.length - 1);
+    const recordWords = RECORD_WORDS;
+    for (let q = 0; q < n; q++) {
+      const bucket = (hashes[2 * (passed[q] as number)] as number) >>> shift;
+      const first = recordWords * (directory[bucket] as number);
+      fetched[3 * q] = first;
+      fetched[3 * q + 1] = recordWords * (directory[bucket + 1] as number);
+      fetched[3 * q + 2] = records[first] as number;
+    }
     for (let q = 0; q < n; q++) {
       const k = passed[q] as number;
-      const hash = hashes[2 * k] as number;
-      const bucket = hash >>> shift;
-      const end = RECORD_WORDS * (directory[bucket + 1] as number);
-      for (let r = RECORD_WORDS * (directory[bucket] as number); r < end; r += RECORD_WORDS) {
-        if ((records[r] as number) >>> 16 === (hash & 0xffff)) addTerm(hits, text, k, count, records, r);
+      const tag = (hashes[2 * k] as number) & 0xffff;
+      const end = fetched[3 * q + 1] as number;
+      let head = fetched[3 * q + 2] as number;
+      for (let r = fetched[3 * q] as number; r < end; r += recordWords, head = records[r] as number) {
+        if (head >>> 16 !== tag) continue;
+        if (fits(text, k, count, head, (records[r + 2] as number) & 0xff)) addTerm(hits, text, k, count, records, r);
       }
     }
   };
 }
 
-const lookUp = bindLookUp(HASHES, PASSED);
+/** Where the records of the words in {@link PASSED} begin and end, and the first word of the first record. */
+const FETCHED = new Int32Array(3 * PASSED.length);
+
+const lookUp = bindLookUp(HASHES, PASSED, FETCHED, bindFits(EDGES, HASHES, SYMBOLS));
 
 /** One hit in 2⁵ units is about what an article on the subject has. */
 const UNITS_FOR_A_HIT = 5;

@@ -57,11 +57,9 @@ export function mix(hash: number): number {
   return h ^ (h >>> 13);
 }
 
-/** Any odd number that is not the factor of the words' hash. */
-const PRINT_FACTOR = 0x2c1b3c6d;
-
+/** One step of the print: its factor is any odd number but that of the words' hash. */
 const printStep = (print: number, unit: number): number => {
-  const h = (Math.imul(print, PRINT_FACTOR) + unit) | 0;
+  const h = (Math.imul(print, 0x2c1b3c6d) + unit) | 0;
   return h ^ (h >>> 15);
 };
 
@@ -77,15 +75,15 @@ export function printOf(folded: string, loose: boolean): number {
 
 type SpanPrint = (text: string, start: number, end: number, exact: boolean, loose: boolean) => number;
 
-function bindPrint(symbols: Int16Array): SpanPrint {
+function bindPrint(symbols: Int16Array, special: number, unitBits: number): SpanPrint {
   return (text, start, end, exact, loose) => {
     let print = 1;
     let inSpace = false;
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i);
       const symbol = symbols[unit] as number;
-      if (symbol > 0 && (symbol & SPECIAL) !== 0) return printOfSpecialSpan(text, start, end, exact, loose);
-      const plain = symbol < 0 ? (exact ? unit : symbol & UNIT) : symbol;
+      if (symbol > 0 && (symbol & special) !== 0) return printOfSpecialSpan(text, start, end, exact, loose);
+      const plain = symbol < 0 ? (exact ? unit : symbol & unitBits) : symbol;
       if (plain !== 0x20 || !inSpace) print = printStep(print, loose && plain === 0x2d ? 0x20 : plain);
       inSpace = plain === 0x20;
     }
@@ -94,7 +92,7 @@ function bindPrint(symbols: Int16Array): SpanPrint {
 }
 
 /** The print of `text` from `start` to `end`: equal to that of the folded text, without making it where it can. */
-export const printOfSpan = bindPrint(SYMBOLS);
+export const printOfSpan = bindPrint(SYMBOLS, SPECIAL, UNIT);
 
 function printOfSpecialSpan(text: string, start: number, end: number, exact: boolean, loose: boolean): number {
   const folded = foldText(text.slice(start, end));

@@ -56,7 +56,7 @@ type Scan = (text: string, start: number, end: number, at: number) => number;
  * entries, and only a change between word and no word moves on, so that nothing depends on a guess of the processor:
  * that halves the time once more.
  */
-function bindScan(edges: Int32Array, hashes: Int32Array, symbols: Int16Array): Scan {
+function bindScan(edges: Int32Array, hashes: Int32Array, symbols: Int16Array, factor: number): Scan {
   return (text, start, end, at) => {
     let entry = at;
     let hash = 0;
@@ -69,7 +69,7 @@ function bindScan(edges: Int32Array, hashes: Int32Array, symbols: Int16Array): S
       hashes[entry] = hash;
       edges[entry] = i;
       entry = (entry - (inWord ^ before)) | 0;
-      hash = (Math.imul(hash, FACTOR) + symbol) & inWord;
+      hash = (Math.imul(hash, factor) + symbol) & inWord;
       before = inWord;
     }
     hashes[entry] = hash;
@@ -79,7 +79,7 @@ function bindScan(edges: Int32Array, hashes: Int32Array, symbols: Int16Array): S
   };
 }
 
-const scanUnits = bindScan(EDGES, HASHES, SYMBOLS);
+const scanUnits = bindScan(EDGES, HASHES, SYMBOLS, FACTOR);
 
 /**
  * Writes the words of a piece into the window after its first `count` words; gives how many there are then, or -1 where
