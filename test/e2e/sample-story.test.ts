@@ -179,9 +179,12 @@ describe.each(BROWSERS)('the sample story in %s', (kind) => {
     await popup.click(x, y);
     await until(async () => (await markedWords(page)).length === 0, { what: 'the marks to go' });
     expect((await withoutHost(page)).hosts).toBe(0);
-    await page.goTo(STORY);
     await waitForText(popup, message('failSiteOff'));
+    await page.goTo(STORY);
+    const later = await sidelight.openPopup(page);
+    await waitForText(later, message('failSiteOff'));
     expect(await markedWords(page)).toEqual([]);
+    await later.close();
     await popup.click(x, y);
     await until(async () => (await markedWords(page)).length > 0, { what: 'the marks to come back' });
   });
