@@ -86,9 +86,11 @@ function anchorOf({ hashes, lengths }: Split, { common, counts }: WordFacts): nu
 }
 
 interface Row {
-  readonly hash: number;
-  /** The hash of the anchor and the word beside it; null where it stands alone. */
-  readonly pair: number | null;
+  /** The mixed hash of the anchor. */
+  readonly anchor: number;
+  /** What the record is looked up by: the hash of the anchor with the word beside it; of the anchor where it stands alone. */
+  readonly key: number;
+  readonly isPair: boolean;
   readonly words: readonly [number, number, number];
 }
 
@@ -100,12 +102,13 @@ function rowOf(item: Split, facts: WordFacts): Row {
   const odd = lead > 0 || trail > 0;
   const flags = (term.exact ? EXACT : 0) | (term.loose ? LOOSE : 0) | (odd ? ODD : 0);
   const neighbour = hashes[after > 0 ? anchor + 1 : anchor - 1];
-  const beside = odd ? (lead << 4) | trail : (neighbour ?? item.firstUnit) & 0xff;
-  const pair = neighbour === undefined ? null : (after > 0 ? pairAfter : pairBefore)(hash, neighbour);
+  const edge = odd ? (lead << 4) | trail : neighbour === undefined ? item.firstUnit : 0;
+  const key = neighbour === undefined ? hash : (after > 0 ? pairAfter : pairBefore)(hash, neighbour);
   return {
-    hash,
-    pair,
-    words: [((hash & 0xffff) << 16) | (anchor << 11) | (after << 6) | flags, print, (term.value << 8) | beside],
+    anchor: hash,
+    key,
+    isPair: neighbour !== undefined,
+    words: [((key & 0xffff) << 16) | (anchor << 11) | (after << 6) | flags, print, (term.value << 8) | edge],
   };
 }
 
@@ -120,13 +123,13 @@ function setBits(bitmap: Int32Array, hash: number, bits: number): void {
 }
 
 function filtersOf(rows: readonly Row[]): Pick<TermTables, 'filter' | 'pairs'> {
-  const pairHashes = new Set(rows.flatMap(({ pair }) => pair ?? []));
-  const filter = bitmapFor(new Set(rows.map(({ hash }) => hash)).size);
-  const pairs = bitmapFor(pairHashes.size);
-  for (const { hash, pair } of rows) {
-    setBits(filter, hash, (1 << hash) | (1 << (hash >>> 5)) | (pair === null ? 1 << (hash >>> 10) : 0));
+  const pairKeys = new Set(rows.filter(({ isPair }) => isPair).map(({ key }) => key));
+  const filter = bitmapFor(new Set(rows.map(({ anchor }) => anchor)).size);
+  const pairs = bitmapFor(pairKeys.size);
+  for (const { anchor, isPair } of rows) {
+    setBits(filter, anchor, (1 << anchor) | (1 << (anchor >>> 5)) | (isPair ? 0 : 1 << (anchor >>> 10)));
   }
-  for (const pair of pairHashes) setBits(pairs, pair, (1 << pair) | (1 << (pair >>> 5)));
+  for (const key of pairKeys) setBits(pairs, key, (1 << key) | (1 << (key >>> 5)));
   return { filter, pairs };
 }
 
@@ -146,9 +149,9 @@ export function buildTerms(terms: readonly Term[]): TermTables {
   const rows = [...unique.values()].map((item) => rowOf(item, facts));
   const buckets = Math.max(2, powerAtMost(rows.length));
   const shift = shiftFor(buckets);
-  rows.sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
+  rows.sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
   const directory = new Int32Array(buckets + 1);
-  for (const row of rows) directory[(row.hash >>> shift) + 1] = (directory[(row.hash >>> shift) + 1] ?? 0) + 1;
+  for (const { key } of rows) directory[(key >>> shift) + 1] = (directory[(key >>> shift) + 1] ?? 0) + 1;
   for (let b = 1; b <= buckets; b++) directory[b] = (directory[b] ?? 0) + (directory[b - 1] ?? 0);
   const records = new Int32Array(RECORD_WORDS * rows.length);
   rows.forEach((row, k) => {

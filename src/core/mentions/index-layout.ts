@@ -23,7 +23,7 @@ export interface MentionIndex extends TermTables {
 
 export const MAGIC = 0x78_6d_6c_53; // "Slmx"
 /** Raised with every change of the layout, of hashing or of folding: an index of another version is not read. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 export const HEADER_WORDS = 16;
 export const CHECKSUM_WORD = 3;
 export const FIRST_SECTION_WORD = 4;

@@ -17,8 +17,11 @@ import {
   type TermTables,
 } from './term-layout.ts';
 
-/** Numbers of the words in the window that the filters let pass; a piece has at most half as many words as units. */
+/** Numbers of the words in the window that may be anchors; a piece has at most half as many words as units. */
 const PASSED = new Int32Array(2048);
+
+/** The look-ups to be made, up to three for each of these words: its number, and the key to look up. */
+const LOOK_UPS = new Int32Array(2 * 3 * PASSED.length);
 
 const edge = (k: number): number => EDGES[k] as number;
 
@@ -103,87 +106,94 @@ function bindFilter(hashes: Int32Array, passed: Int32Array): Filter {
 
 const filterWords = bindFilter(HASHES, PASSED);
 
-type PairFilter = (filter: Int32Array, pairs: Int32Array, n: number) => number;
+type KeyFilter = (filter: Int32Array, pairs: Int32Array, n: number) => number;
 
-/** Keeps, of the first `n` words in {@link PASSED}, those that may be a term alone or with a word beside them. */
-function bindPairFilter(hashes: Int32Array, passed: Int32Array): PairFilter {
+/**
+ * Of the first `n` words in {@link PASSED}: which are worth looking up alone, with the word after them, with the one before
+ * them? Puts these into {@link LOOK_UPS} and gives how many they are. All three are written, and only those that the filters
+ * let pass move on, so that nothing waits for a guess of the processor.
+ */
+function bindKeyFilter(hashes: Int32Array, passed: Int32Array, lookUps: Int32Array): KeyFilter {
   return (filter, pairs, n) => {
     const filterShift = shiftFor(filter.length);
     const shift = shiftFor(pairs.length);
-    let kept = 0;
+    let at = 0;
     for (let q = 0; q < n; q++) {
       const k = passed[q] as number;
       const hash = hashes[2 * k] as number;
       const alone = (filter[hash >>> filterShift] as number) >>> (hash >>> 10);
+      lookUps[at] = k;
+      lookUps[at + 1] = hash;
+      at += (alone & 1) << 1;
       const after = pairAfter(hash, hashes[2 * k + 3] as number);
       const afterBits = pairs[after >>> shift] as number;
+      lookUps[at] = k;
+      lookUps[at + 1] = after;
+      at += ((afterBits >>> after) & (afterBits >>> (after >>> 5)) & 1) << 1;
       const before = pairBefore(hash, hashes[Math.max(1, 2 * k - 1)] as number);
       const beforeBits = pairs[before >>> shift] as number;
-      const isAfter = (afterBits >>> after) & (afterBits >>> (after >>> 5));
-      const isBefore = (beforeBits >>> before) & (beforeBits >>> (before >>> 5));
-      passed[kept] = k;
-      kept += (alone | isAfter | isBefore) & 1;
+      lookUps[at] = k;
+      lookUps[at + 1] = before;
+      at += ((beforeBits >>> before) & (beforeBits >>> (before >>> 5)) & 1) << 1;
     }
-    return kept;
+    return at >> 1;
   };
 }
 
-const filterPairs = bindPairFilter(HASHES, PASSED);
+const filterKeys = bindKeyFilter(HASHES, PASSED, LOOK_UPS);
 
-type Fits = (text: string, k: number, count: number, head: number, beside: number) => boolean;
+type Fits = (text: string, k: number, count: number, head: number, tail: number) => boolean;
 
 /**
- * Whether the words of a record can be those around word `k` of `count`: they are all in the window, and what stands
- * beside the anchor agrees, in eight bits that spare most prints.
+ * Whether the words of a record can be those around word `k` of `count`: they are all in the window, and the case of a
+ * word alone agrees in its first unit, which spares most prints of "us" for "US".
  */
-function bindFits(edges: Int32Array, hashes: Int32Array, symbols: Int16Array): Fits {
-  return (text, k, count, head, beside) => {
+function bindFits(edges: Int32Array, symbols: Int16Array): Fits {
+  return (text, k, count, head, tail) => {
     const before = (head >>> 11) & 31;
     const after = (head >>> 6) & 31;
     if (before > k || k + after >= count) return false;
-    if ((head & ODD) !== 0) return true;
-    if (after > 0) return ((hashes[2 * k + 3] as number) & 0xff) === beside;
-    if (before > 0) return ((hashes[2 * k - 1] as number) & 0xff) === beside;
-    if ((head & EXACT) === 0 || beside === 0) return true;
+    if ((head & (EXACT | ODD)) !== EXACT || before + after > 0) return true;
     const unit = text.charCodeAt(edges[2 * k] as number);
-    return unit === beside || symbols[unit] === SPECIAL;
+    const first = tail & 0xff;
+    return first === 0 || unit === first || symbols[unit] === SPECIAL;
   };
 }
 
 type LookUp = (tables: TermTables, text: string, n: number, count: number, hits: TermHits) => void;
 
 /**
- * Looks up the first `n` words of {@link PASSED}. First the places of all their records are fetched, and the first record
- * of each: nothing in that loop waits for anything else in it, so that the memory answers many of them at once.
+ * Makes the first `n` of {@link LOOK_UPS}. First the places of all their records are fetched, and the first record of
+ * each: nothing in that loop waits for anything else in it, so that the memory answers many of them at once.
  */
-function bindLookUp(hashes: Int32Array, passed: Int32Array, fetched: Int32Array, fits: Fits): LookUp {
+function bindLookUp(lookUps: Int32Array, fetched: Int32Array, fits: Fits): LookUp {
   return ({ directory, records }, text, n, count, hits) => {
     const shift = shiftFor(directory.length - 1);
     const recordWords = RECORD_WORDS;
     for (let q = 0; q < n; q++) {
-      const bucket = (hashes[2 * (passed[q] as number)] as number) >>> shift;
+      const bucket = (lookUps[2 * q + 1] as number) >>> shift;
       const first = recordWords * (directory[bucket] as number);
       fetched[3 * q] = first;
       fetched[3 * q + 1] = recordWords * (directory[bucket + 1] as number);
       fetched[3 * q + 2] = records[first] as number;
     }
     for (let q = 0; q < n; q++) {
-      const k = passed[q] as number;
-      const tag = (hashes[2 * k] as number) & 0xffff;
+      const k = lookUps[2 * q] as number;
+      const tag = (lookUps[2 * q + 1] as number) & 0xffff;
       const end = fetched[3 * q + 1] as number;
       let head = fetched[3 * q + 2] as number;
       for (let r = fetched[3 * q] as number; r < end; r += recordWords, head = records[r] as number) {
         if (head >>> 16 !== tag) continue;
-        if (fits(text, k, count, head, (records[r + 2] as number) & 0xff)) addTerm(hits, text, k, count, records, r);
+        if (fits(text, k, count, head, records[r + 2] as number)) addTerm(hits, text, k, count, records, r);
       }
     }
   };
 }
 
-/** Where the records of the words in {@link PASSED} begin and end, and the first word of the first record. */
-const FETCHED = new Int32Array(3 * PASSED.length);
+/** Where the records of the {@link LOOK_UPS} begin and end, and the first word of the first record. */
+const FETCHED = new Int32Array((3 * LOOK_UPS.length) / 2);
 
-const lookUp = bindLookUp(HASHES, PASSED, FETCHED, bindFits(EDGES, HASHES, SYMBOLS));
+const lookUp = bindLookUp(LOOK_UPS, FETCHED, bindFits(EDGES, SYMBOLS));
 
 /** One hit in 2⁵ units is about what an article on the subject has. */
 const UNITS_FOR_A_HIT = 5;
@@ -201,7 +211,7 @@ interface Progress {
 function advance(tables: TermTables, text: string, hits: TermHits, progress: Progress, isLast: boolean): void {
   const { count, next } = progress;
   const to = isLast ? count : Math.max(next, count - MAX_BESIDE_ANCHOR);
-  const n = filterPairs(tables.filter, tables.pairs, filterWords(tables.filter, next, to));
+  const n = filterKeys(tables.filter, tables.pairs, filterWords(tables.filter, next, to));
   lookUp(tables, text, n, count, hits);
   const gone = Math.max(0, to - MAX_BESIDE_ANCHOR - 1);
   EDGES.copyWithin(0, 2 * gone, 2 * count);

@@ -20,17 +20,17 @@ export interface Term {
  *
  * 1. Every word of the text has a 32-bit hash. `filter` (two bits for each anchor, 8 to 16 for each in all) says "no" to
  *    nearly all words that are no anchor; "services" passes. A third bit says whether a term is this word alone.
- * 2. If none is, `pairs` is asked: does a term have the anchor with the word after it, or with the one before it? So
- *    "services" is looked up after "web", and passes by after "church".
- * 3. The upper bits of its hash name a bucket; `directory[b] … directory[b + 1]` are its records.
+ * 2. `pairs` is asked twice: does a term have the anchor with the word after it ("services which": no), or with the one
+ *    before it ("web services": yes)? What passes is a *key*: the hash of the pair, or of the anchor alone.
+ * 3. The upper bits of the key name a bucket; `directory[b] … directory[b + 1]` are its records. Because the neighbour
+ *    is part of the key, the many terms with "services" do not stand in one long row.
  * 4. A record (three 32-bit words) holds
- *    - `tag` 16 bits of the anchor's hash, `before` 5 bits and `after` 5 bits: how many words of the term stand before
- *      and after the anchor (2 and 0), `flags` 6 bits;
+ *    - `tag` 16 bits of the key, `before` 5 bits and `after` 5 bits: how many words of the term stand before and after
+ *      the anchor (2 and 0), `flags` 6 bits;
  *    - `print` 32 bits: a second, different hash over the whole term, spaces and punctuation included;
- *    - `value` 24 bits; `beside` 8 bits of the hash of the word next to the anchor ("web"; of a single word its
- *      first unit, which tells "US" from "us"), or, with {@link ODD}, how many units of punctuation the term has before
- *      its first word (4 bits) and after its last (".NET", "C++").
- * 5. Tag and neighbour agree: "Amazon Web Services" is read once more from the text, and its print compared.
+ *    - `value` 24 bits, and 8 bits `edge`: of a single word its first unit, which tells "US" from "us"; with {@link ODD},
+ *      how many units of punctuation the term has before its first word (4 bits) and after its last (".NET", "C++").
+ * 5. The tag agrees: "Amazon Web Services" is read once more from the text, and its print compared.
  *
  * So the text of a term is kept as 60 and more bits of two hashes: a tenth of a megabyte for every 8,000 terms, read on
  * every wake, against twice that with the letters; and a wrong mark by chance in one of 10¹² articles.
