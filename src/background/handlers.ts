@@ -7,7 +7,7 @@ import type { BackgroundRequests, OwnRequests, PageRequests } from '#messaging/p
 import type { UserStore } from '#storage/user-store.ts';
 import { analyse, since } from './analyse.ts';
 import { readExplainers } from './explainers.ts';
-import { readSiteAgain } from './read-site-again.ts';
+import { readAgain } from './read-again.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { injectInto, siteState } from './sites.ts';
 import { showOutcome } from './toolbar.ts';
@@ -35,8 +35,8 @@ const pageHandlers: Handlers<PageRequests> = {
     await changeSettings((settings) => withHidden(settings, explainer, askingSite(sender), scope));
     return succeed(null);
   },
-  'page/outcome': async ({ marked, failure }, sender) => {
-    if (sender.tab?.id !== undefined) await showOutcome(sender.tab.id, marked, failure);
+  'page/outcome': async ({ terms, failure }, sender) => {
+    if (sender.tab?.id !== undefined) await showOutcome(sender.tab.id, terms, failure);
     return succeed(null);
   },
 };
@@ -50,7 +50,7 @@ const ownHandlers = (user: UserStore): Handlers<OwnRequests> => ({
   'site/read': async ({ host }) => succeed(await siteState(host)),
   'site/set': async ({ host, on }) => {
     await changeSettings((settings) => withSite(settings, host, on));
-    await readSiteAgain(host);
+    await readAgain(host);
     return succeed(await siteState(host));
   },
   'tab/read-now': async ({ tabId }) => {
@@ -71,7 +71,13 @@ const ownHandlers = (user: UserStore): Handlers<OwnRequests> => ({
   },
   'term/show': async ({ explainer, host }) => {
     await changeSettings((settings) => withShown(settings, explainer, host));
-    await readSiteAgain(host);
+    await readAgain(host);
+    return succeed(null);
+  },
+  'density/read': async () => succeed((await readSettings()).density),
+  'density/set': async ({ density }) => {
+    await changeSettings((settings) => ({ ...settings, density }));
+    await readAgain(null);
     return succeed(null);
   },
 });

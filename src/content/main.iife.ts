@@ -17,9 +17,14 @@ else whenInFront(document, () => start());
 function start(): void {
   const end = new AbortController();
   const session = new ReadingSession(document, end.signal, () => {
-    if (session.shown.length > 0) popover = startPagePopover(document, session, popoverEnd.signal, endIfGone);
+    if (session.shown.length > 0) openablePopover();
   });
   let popover: PopoverController | null = null;
+  /** With marks off there is none until the popup asks for a mention to be shown. */
+  const openablePopover = (): PopoverController => {
+    popover ??= startPagePopover(document, session, popoverEnd.signal, endIfGone);
+    return popover;
+  };
   let popoverEnd = new AbortController();
   end.signal.addEventListener('abort', () => {
     popoverEnd.abort();
@@ -36,11 +41,8 @@ function start(): void {
     await session.read(why);
     endIfGone();
   };
-  const handlers = tabHandlers(
-    document,
-    session,
-    () => popover,
-    (asked) => read({ asked }),
+  const handlers = tabHandlers(document, session, openablePopover, (asked) =>
+    read({ asked: asked || session.wasAsked }),
   );
   handleInTab(handlers, end.signal);
   onNavigation(document, end.signal, (kind) => void read({ moved: kind === 'moved' }));

@@ -33,9 +33,13 @@ interface Address {
  */
 export class ReadingSession {
   reading: Reading = { state: 'reading' };
+  /** Whether the reader has asked for the present look: then a change of settings must not make it doubtful again. */
+  wasAsked = false;
   /** What is marked now; null before, after, and where there is nothing. */
   page: ReadPage | null = null;
   readonly #hiddenHere = new Set<string>();
+  /** The mentions as the worker gave them, before anything was hidden here. */
+  #found: readonly Mention[] = [];
   #lastRead: Address | null = null;
   readonly #document: Document;
   readonly #onMarked: () => void;
@@ -58,13 +62,14 @@ export class ReadingSession {
    */
   async read(why: { readonly asked?: boolean; readonly moved?: boolean } = {}): Promise<void> {
     const look = ++this.#look;
+    this.wasAsked = why.asked === true;
     const isCurrent = () => look === this.#look && !this.#signal.aborted;
     const before = this.#lastRead;
     this.#clear();
     this.#hiddenHere.clear();
     this.reading = { state: 'reading' };
     if (why.moved) await whenSettled(this.#document, this.#signal);
-    const reading = isCurrent() ? await this.#readSafely(why.asked === true, isCurrent, before) : null;
+    const reading = isCurrent() ? await this.#readSafely(this.wasAsked, isCurrent, before) : null;
     if (reading === null) return;
     this.reading = reading;
     await sendToBackground('page/outcome', outcomeOf(reading));
@@ -73,8 +78,13 @@ export class ReadingSession {
   /** Stops marking a term on this page until it is left. */
   hideHere(explainer: string): void {
     this.#hiddenHere.add(explainer);
-    this.#mark();
-    void sendToBackground('page/outcome', outcomeOf(this.reading));
+    this.#markAgain();
+  }
+
+  /** Marks a term again that {@link hideHere} has hidden. */
+  showHere(explainer: string): void {
+    this.#hiddenHere.delete(explainer);
+    this.#markAgain();
   }
 
   /** The mentions that are marked in the page, in the order of the text. */
@@ -120,6 +130,7 @@ export class ReadingSession {
     const markAt = performance.now();
     const context = { ...analysis.value, since: [], endsOn: '' };
     this.page = { article, pageText: found.pageText, context };
+    this.#found = analysis.value.mentions;
     this.#mark();
     const timings = { findMs: findTotal, analyseMs, markMs: performance.now() - markAt };
     this.#onMarked();
@@ -128,18 +139,24 @@ export class ReadingSession {
     const since = await sendToBackground('page/since', { explainers, publishedAt: article.publishedAt });
     if (!isCurrent() || this.page === null) return null;
     if (since.ok) this.page = { ...this.page, context: { ...this.page.context, ...since.value } };
-    return { state: 'read', article, context: this.page.context, timings };
+    return { state: 'read', article, context: this.page.context, hiddenHere: [...this.#hiddenHere], timings };
+  }
+
+  #markAgain(): void {
+    this.#mark();
+    void sendToBackground('page/outcome', outcomeOf(this.reading));
   }
 
   /** Draws the marks of what is shown now; terms hidden here stay in the list, unmarked. */
   #mark(): void {
     if (this.page === null) return;
     const { pageText, context } = this.page;
-    const mentions = context.mentions.map((mention) =>
-      this.#hiddenHere.has(mention.explainer) ? { ...mention, shown: false } : mention,
+    const hiddenHere = [...this.#hiddenHere];
+    const mentions = this.#found.map((mention) =>
+      hiddenHere.includes(mention.explainer) ? { ...mention, shown: false, hidden: true } : mention,
     );
     this.page = { ...this.page, context: { ...context, mentions } };
-    if (this.reading.state === 'read') this.reading = { ...this.reading, context: this.page.context };
+    if (this.reading.state === 'read') this.reading = { ...this.reading, context: this.page.context, hiddenHere };
     const marks = mentions
       .filter(({ shown }) => shown)
       .map(({ kind, start, end }) => ({ kind, range: pageText.rangeOf(start, end) }))
@@ -164,11 +181,11 @@ function ownAddress(canonical: string, address: string, before: Address | null):
 
 const notRead = (name: FailureName, findMs: number): Reading => ({ state: 'not-read', failure: { name }, findMs });
 
-/** What the toolbar says of a reading: how many terms are marked, or why there are none. */
-function outcomeOf(reading: Reading): { marked: number; failure: FailureName | null } {
-  if (reading.state === 'not-read') return { marked: 0, failure: reading.failure.name };
-  if (reading.state === 'reading') return { marked: 0, failure: null };
+/** What the toolbar says of a reading: how many terms there are, or why there are none. */
+function outcomeOf(reading: Reading): { terms: number; failure: FailureName | null } {
+  if (reading.state === 'not-read') return { terms: 0, failure: reading.failure.name };
+  if (reading.state === 'reading') return { terms: 0, failure: null };
   const { coverage, mentions } = reading.context;
-  const marked = new Set(mentions.filter(({ shown }) => shown).map(({ explainer }) => explainer)).size;
-  return { marked, failure: coverage === 'unsupported-language' ? coverage : null };
+  const terms = new Set(mentions.filter(({ hidden }) => !hidden).map(({ explainer }) => explainer)).size;
+  return { terms, failure: coverage === 'unsupported-language' ? coverage : null };
 }

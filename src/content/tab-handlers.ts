@@ -11,13 +11,13 @@ import type { ReadingSession } from './reading-session.ts';
 /**
  * What the popup and the background can ask of this page.
  *
- * @param popover - The popover of the present reading, if it has one.
+ * @param popover - The popover of the present reading; made where it has none yet.
  * @param readAgain - Reads the page anew, by the settings of now; on the reader's own request if `asked`.
  */
 export function tabHandlers(
   document: Document,
   session: ReadingSession,
-  popover: () => PopoverController | null,
+  popover: () => PopoverController,
   readAgain: (asked: boolean) => Promise<void>,
 ): Handlers<TabRequests> {
   let last: Mention | null = null;
@@ -29,7 +29,7 @@ export function tabHandlers(
     if (!mention || !range) return fail('page-gone', 'mention');
     last = mention;
     bringIntoView(range);
-    popover()?.open(mention);
+    popover().open(mention);
     return succeed(null);
   };
 
@@ -43,6 +43,10 @@ export function tabHandlers(
       const at = shown.findIndex(({ start }) => start === last?.start);
       const next = at < 0 ? (step > 0 ? 0 : -1) : (at + step) % shown.length;
       return show(shown.at(next));
+    },
+    'tab/show-term': async ({ explainer }) => {
+      session.showHere(explainer);
+      return succeed(null);
     },
     'tab/comment-form': async () => succeed(commentFormState(findCommentForm(document))),
     'tab/fill-comment-form': async ({ url, name, comment, overwrite }) => {

@@ -13,5 +13,12 @@ export interface Timings {
 export type Reading =
   /** Still looking; ask again. */
   | { readonly state: 'reading' }
-  | { readonly state: 'read'; readonly article: Article; readonly context: ArticleContext; readonly timings: Timings }
+  | {
+      readonly state: 'read';
+      readonly article: Article;
+      readonly context: ArticleContext;
+      /** Explainers that the reader has hidden on this page, until it is left. */
+      readonly hiddenHere: readonly string[];
+      readonly timings: Timings;
+    }
   | { readonly state: 'not-read'; readonly failure: Failure; readonly findMs: number };

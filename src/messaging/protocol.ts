@@ -3,6 +3,7 @@ import type { CommentFormState } from '#core/comment-form-state.ts';
 import type { Analysis, ExplainerLine, Since } from '#core/context/context.ts';
 import type { Explainer } from '#core/explainer.ts';
 import type { FailureName } from '#core/failure.ts';
+import type { Density } from '#core/mentions/mention.ts';
 import type { Draft } from '#core/notes/draft.ts';
 import type { Note } from '#core/notes/note.ts';
 import type { Reading } from '#core/reading.ts';
@@ -36,8 +37,8 @@ export interface PageRequests {
     request: { readonly explainer: string; readonly scope: Exclude<HideScope, 'page'> };
     answer: null;
   };
-  /** What came of the page: the number of marked terms, or why there are none. Sets the badge. */
-  'page/outcome': { request: { readonly marked: number; readonly failure: FailureName | null }; answer: null };
+  /** What came of the page: the number of terms that are marked or, where marks are off, found; or why there are none. Sets the badge. */
+  'page/outcome': { request: { readonly terms: number; readonly failure: FailureName | null }; answer: null };
 }
 
 /** Requests of our own pages (popup, panel, notebook) to the background. */
@@ -82,6 +83,10 @@ export interface OwnRequests {
     answer: readonly (ExplainerLine & { readonly scope: HideScope })[];
   };
   'term/show': { request: { readonly explainer: string; readonly host: string }; answer: null };
+  /** How many mentions of a term are marked. */
+  'density/read': { request: Record<never, never>; answer: Density };
+  /** Change that, for all sites; open pages are marked anew. */
+  'density/set': { request: { readonly density: Density }; answer: null };
 }
 
 /** Requests to the content script of a tab. Only our own contexts can send them. */
@@ -94,6 +99,8 @@ export interface TabRequests {
   'tab/show-mention': { request: { readonly url: string; readonly index: number }; answer: null };
   /** Go to the next (1) or previous (-1) marked mention. */
   'tab/step-mention': { request: { readonly step: 1 | -1 }; answer: null };
+  /** Mark a term again that was hidden on this page alone. */
+  'tab/show-term': { request: { readonly explainer: string }; answer: null };
   'tab/comment-form': { request: Record<never, never>; answer: CommentFormState };
   /**
    * Put the draft into the page's form; never submits. Fails with `form-not-empty` unless `overwrite`, and with

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DENSITIES } from '#core/mentions/mention.ts';
 import type { BackgroundRequests } from './protocol.ts';
 
 /** UTF-16 code units; far above any text that a reader or a page could mean, far below what would hurt. */
@@ -40,7 +41,7 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'page/since': v.strictObject({ explainers: ids, publishedAt: short }),
   'page/explain': v.strictObject({ explainer: id }),
   'page/hide-term': v.strictObject({ explainer: id, scope }),
-  'page/outcome': v.strictObject({ marked: offset, failure: v.nullable(v.pipe(v.string(), v.maxLength(40))) }),
+  'page/outcome': v.strictObject({ terms: offset, failure: v.nullable(v.pipe(v.string(), v.maxLength(40))) }),
   'explainer/lines': v.strictObject({ explainers: ids }),
   'note/read': v.strictObject({ url }),
   'note/save': v.strictObject({ ...edit, text }),
@@ -51,6 +52,8 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'tab/read-now': v.strictObject({ tabId: offset }),
   'term/hidden': v.strictObject({ host }),
   'term/show': v.strictObject({ explainer: id, host }),
+  'density/read': none,
+  'density/set': v.strictObject({ density: v.picklist(DENSITIES) }),
 };
 
 /** Whether a request to the background has exactly the shape that `protocol.ts` promises. */

@@ -9,15 +9,15 @@ import { askTab, readNow, settled } from './read-tab.ts';
 import type { OwnTexts } from './text-actions.ts';
 import { unsaved } from './unsaved.ts';
 
-/** Shows how the site of a tab stands, and which terms are hidden there; not in a private window, where nothing can be set. */
+/** Shows how the site of a tab stands, and how much is marked; not in a private window, where nothing can be set. */
 export async function loadSite(tab: CurrentTab, state: PopupState): Promise<void> {
   const host = siteOf(tab.url);
   if (host === null || tab.incognito) return;
-  const [site, hidden] = await Promise.all([
+  const [site, density] = await Promise.all([
     sendToBackground('site/read', { host }),
-    sendToBackground('term/hidden', { host }),
+    sendToBackground('density/read', {}),
   ]);
-  state.change({ site: site.ok ? site.value : null, hidden: hidden.ok ? hidden.value : [] });
+  state.change({ site: site.ok ? site.value : null, density: density.ok ? density.value : null });
 }
 
 /** Shows what the tab has read, having it read first where nothing of ours runs there yet. */
@@ -31,6 +31,19 @@ export async function loadReading(tab: CurrentTab, isOwnTab: boolean, state: Pop
   const explainers = [...new Set(reading.context.mentions.map(({ explainer }) => explainer))];
   const lines = await sendToBackground('explainer/lines', { explainers });
   if (lines.ok) state.change({ lines: lines.value });
+}
+
+/** Shows which terms are hidden where the tab is: everywhere, on its site, on its page alone. */
+export async function loadHidden(tab: CurrentTab, state: PopupState): Promise<void> {
+  const host = siteOf(tab.url);
+  const answer = host === null || tab.incognito ? null : await sendToBackground('term/hidden', { host });
+  const kept = answer?.ok ? answer.value : [];
+  const { reading, lines } = state.data;
+  const onPage = reading?.state === 'read' ? reading.hiddenHere : [];
+  const onPageOnly = lines
+    .filter(({ id }) => onPage.includes(id) && !kept.some((term) => term.id === id))
+    .map((line) => ({ ...line, scope: 'page' as const }));
+  state.change({ hidden: [...onPageOnly, ...kept] });
 }
 
 /** Edits of an earlier popup that was closed before they were confirmed: sent before anything is read. */

@@ -7,7 +7,7 @@ import type { PopupActions, PopupData } from '#ui/popup/popup-props.ts';
 import { makeStrings } from '#ui/strings/strings.ts';
 import { StringsContext } from '#ui/strings/strings-context.ts';
 import { currentTab } from './current-tab.ts';
-import { loadReading, loadSite, loadTexts, sendLeftOver } from './load-popup.ts';
+import { loadHidden, loadReading, loadSite, loadTexts, sendLeftOver } from './load-popup.ts';
 import { createPopupState } from './popup-state.ts';
 import { readNow } from './read-tab.ts';
 import { siteActions } from './site-actions.ts';
@@ -71,6 +71,7 @@ await load();
 
 async function load(): Promise<void> {
   await Promise.all([loadSite(tab, state), loadReading(tab, isOwnTab, state)]);
+  await loadHidden(tab, state);
   await loadTexts(tab, state, texts);
 }
 

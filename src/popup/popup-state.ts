@@ -9,6 +9,7 @@ export const NOTHING_YET: PopupData = {
   draft: null,
   textsFailure: null,
   hidden: [],
+  density: null,
   isPrivate: false,
 };
 

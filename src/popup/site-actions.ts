@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
 import { ALL_SITES, patternOf, siteOf } from '#core/site.ts';
-import { sendToBackground } from '#messaging/send.ts';
+import { sendToBackground, sendToTab } from '#messaging/send.ts';
 import type { PopupActions } from '#ui/popup/popup-props.ts';
 import type { CurrentTab } from './current-tab.ts';
 
-type SiteActions = Pick<PopupActions, 'onSwitchSite' | 'onAlways' | 'onStopAlways' | 'onShowAgain'>;
+type SiteActions = Pick<PopupActions, 'onSwitchSite' | 'onAlways' | 'onStopAlways' | 'onShowAgain' | 'onDensity'>;
 
 /**
- * What the reader changes about the site at hand.
+ * What the reader changes about the site at hand, and about marks everywhere.
  *
  * @param reload - Shows the tab anew after something has changed.
  */
@@ -28,8 +28,13 @@ export function siteActions(tab: CurrentTab, reload: () => Promise<void>): SiteA
       await browser.permissions.remove({ origins: [originOf(where)] });
       await reload();
     },
-    onShowAgain: async (explainer) => {
-      await sendToBackground('term/show', { explainer, host });
+    onShowAgain: async (explainer, scope) => {
+      if (scope === 'page') await sendToTab(tab.id, 'tab/show-term', { explainer });
+      else await sendToBackground('term/show', { explainer, host });
+      await reload();
+    },
+    onDensity: async (density) => {
+      await sendToBackground('density/set', { density });
       await reload();
     },
   };

@@ -18,7 +18,9 @@ const READ: Reading = {
   },
   context: {
     coverage: 'covered',
-    mentions: [{ start: 4, end: 8, explainer: 'imei', kind: 'data', reason: { rule: 'case' }, shown: true }],
+    mentions: [
+      { start: 4, end: 8, explainer: 'imei', kind: 'data', reason: { rule: 'case' }, shown: true, hidden: false },
+    ],
     claims: [
       {
         actor: [],
@@ -37,6 +39,7 @@ const READ: Reading = {
     closingQuestion: null,
     endsOn: '2026-11',
   },
+  hiddenHere: [],
   timings: { findMs: 1, analyseMs: 2, markMs: 3 },
 };
 const LINES = [{ id: 'imei', name: 'IMEI', kind: 'data', summary: 'A number of 15 digits.' }] as const;

@@ -23,6 +23,7 @@ export function chooseMentions(
     const key = sections === null ? mention.explainer : `${sections[k]} ${mention.explainer}`;
     const isWanted = density === 'all' || (density !== 'none' && !seen.has(key));
     seen.add(key);
-    return { ...mention, shown: isWanted && !hidden.has(mention.explainer) };
+    const isHidden = hidden.has(mention.explainer);
+    return { ...mention, shown: isWanted && !isHidden, hidden: isHidden };
   });
 }

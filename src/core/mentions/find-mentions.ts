@@ -41,7 +41,7 @@ function toMentions(index: MentionIndex, meanings: readonly Meaning[]): Mention[
   return meanings.map(({ start, end, explainer, reason }) => {
     const id = ids.get(explainer) ?? idOf(index, explainer);
     ids.set(explainer, id);
-    return { start, end, explainer: id, kind: kindOf(index, explainer), reason, shown: false };
+    return { start, end, explainer: id, kind: kindOf(index, explainer), reason, shown: false, hidden: false };
   });
 }
 

@@ -20,8 +20,10 @@ export interface Mention {
   readonly reason: Reason;
   /** Whether the reader's settings mark it in the page (first mention only, unless asked for more). */
   readonly shown: boolean;
+  /** Whether the reader has hidden its explainer here; it is in the list all the same. */
+  readonly hidden: boolean;
 }
 
-/** How many mentions of one explainer are marked in the page. */
+/** How many mentions of one explainer are marked in the page; with `none` they are only counted and listed. */
 export const DENSITIES = ['first', 'section', 'all', 'none'] as const;
 export type Density = (typeof DENSITIES)[number];

@@ -1,11 +1,19 @@
 import type { JSX } from 'preact';
+import type { HideScope } from '#core/settings.ts';
+import type { MessageKey } from '#core/strings/message-key.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
-import type { HiddenTerm } from './popup-props.ts';
+import type { HiddenTerm, PopupActions } from './popup-props.ts';
+
+const SCOPE_KEYS: Readonly<Record<HideScope, MessageKey>> = {
+  page: 'hiddenOnPage',
+  site: 'hiddenHere',
+  everywhere: 'hiddenEverywhere',
+};
 
 interface HiddenTermListProps {
   readonly terms: readonly HiddenTerm[];
-  readonly onShowAgain: (explainer: string) => void;
+  readonly onShowAgain: PopupActions['onShowAgain'];
 }
 
 /** The terms that the reader has hidden, each with the way back. */
@@ -18,13 +26,13 @@ export function HiddenTermList({ terms, onShowAgain }: HiddenTermListProps): JSX
         {terms.map(({ id, name, scope }) => (
           <li key={id}>
             <span>
-              {name} <span class="sl-fine">{t(scope === 'everywhere' ? 'hiddenEverywhere' : 'hiddenHere')}</span>
+              {name} <span class="sl-fine">{t(SCOPE_KEYS[scope])}</span>
             </span>
             <button
               type="button"
               class="sl-button"
               aria-label={t('showTermAgain', [name])}
-              onClick={() => onShowAgain(id)}
+              onClick={() => onShowAgain(id, scope)}
             >
               {t('showAgain')}
             </button>

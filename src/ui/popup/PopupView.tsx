@@ -45,14 +45,14 @@ function PopupBody(props: PopupProps): JSX.Element {
 
 function ReadBody(props: PopupProps & { readonly reading: StoryReading }): JSX.Element {
   const strings = useStrings();
-  const { reading, lines, onGoTo } = props;
+  const { reading } = props;
   const { article, context } = reading;
   const question = context.closingQuestion;
   return (
     <>
       <SectionNav targets={targetsOf(props, strings)} />
       <main class="sl-columns">
-        <StoryView reading={reading} lines={lines} onGoTo={onGoTo} />
+        <StoryView {...props} />
         <OwnTexts {...props} question={question === null ? null : article.text.slice(question.start, question.end)} />
       </main>
       <footer class="sl-footer">

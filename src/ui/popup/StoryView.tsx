@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Reading } from '#core/reading.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { ClaimCard } from './ClaimCard.tsx';
+import { DensityChoice } from './DensityChoice.tsx';
 import { groupTerms } from './group-terms.ts';
 import type { PopupProps } from './popup-props.ts';
 import { Section } from './Section.tsx';
@@ -11,14 +12,12 @@ import { TermList } from './TermList.tsx';
 
 export type StoryReading = Reading & { readonly state: 'read' };
 
-interface StoryViewProps {
+type StoryViewProps = Pick<PopupProps, 'lines' | 'onGoTo' | 'density' | 'onDensity'> & {
   readonly reading: StoryReading;
-  readonly lines: PopupProps['lines'];
-  readonly onGoTo: PopupProps['onGoTo'];
-}
+};
 
 /** What is known of the article: claims, terms, and what has happened since; or that we know nothing of it. */
-export function StoryView({ reading, lines, onGoTo }: StoryViewProps): JSX.Element {
+export function StoryView({ reading, lines, onGoTo, density, onDensity }: StoryViewProps): JSX.Element {
   const { t } = useStrings();
   const { article, context } = reading;
   return (
@@ -38,6 +37,7 @@ export function StoryView({ reading, lines, onGoTo }: StoryViewProps): JSX.Eleme
       {context.mentions.length > 0 && (
         <Section id="terms" title={t('terms')}>
           <TermList groups={groupTerms(context.mentions, lines, article.text)} onGoTo={onGoTo} />
+          {density !== null && <DensityChoice density={density} onDensity={onDensity} />}
         </Section>
       )}
       {context.mentions.length > 0 && (

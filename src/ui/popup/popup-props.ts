@@ -1,6 +1,7 @@
 import type { CommentFormState } from '#core/comment-form-state.ts';
 import type { ExplainerLine } from '#core/context/context.ts';
 import type { FailureName } from '#core/failure.ts';
+import type { Density } from '#core/mentions/mention.ts';
 import type { Reading } from '#core/reading.ts';
 import type { HideScope } from '#core/settings.ts';
 
@@ -59,6 +60,8 @@ export interface PopupData {
   /** Why note and draft could not be read; null: they could, or nobody has tried. */
   readonly textsFailure: FailureName | null;
   readonly hidden: readonly HiddenTerm[];
+  /** How many mentions of a term are marked; null until it is known, and in a private window, where nothing can be set. */
+  readonly density: Density | null;
   /** A private window: nothing typed is kept. */
   readonly isPrivate: boolean;
 }
@@ -75,7 +78,8 @@ export interface PopupActions {
   readonly onTryAgain: () => void;
   /** Show a mention in the page: an index into the context's mentions. */
   readonly onGoTo: (mention: number) => void;
-  readonly onShowAgain: (explainer: string) => void;
+  readonly onShowAgain: (explainer: string, scope: HideScope) => void;
+  readonly onDensity: (density: Density) => void;
   readonly onNoteInput: (text: string) => void;
   readonly onDraftInput: (draft: { readonly name: string; readonly comment: string }) => void;
   /** Both fields are filled in. */

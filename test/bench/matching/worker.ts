@@ -70,7 +70,7 @@ async function rowsMatcher(): Promise<(text: string) => number> {
 async function matcher(): Promise<(text: string) => number> {
   if (METHOD === 'rows') return rowsMatcher();
   const index =
-    METHOD === 'inline' ? load(fromBase64(INDEX), true) : load(new Uint8Array(await packaged('index.bin')), false);
+    METHOD === 'inline' ? load(fromBase64(INDEX), false) : load(new Uint8Array(await packaged('index.bin')), false);
   return (text) => match(index, text).length;
 }
 

@@ -33,7 +33,7 @@ export function mentionsIn(text: string): Mention[] {
     for (let start = text.indexOf(alias); start >= 0; start = text.indexOf(alias, start + 1)) {
       const end = start + alias.length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      found.push({ start, end, explainer, kind, reason: { rule: 'safe' }, shown: true });
+      found.push({ start, end, explainer, kind, reason: { rule: 'safe' }, shown: true, hidden: false });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -15,6 +15,7 @@ const mention = (explainer: string): Mention => ({
   kind: 'data',
   reason: { rule: 'safe' },
   shown: true,
+  hidden: false,
 });
 const imei = mention('imei');
 const server = mention('server');

@@ -118,7 +118,26 @@ describe('the popup', () => {
   it('brings a hidden term back', () => {
     const onShowAgain = vi.fn();
     press(show('popup-hidden-terms', { onShowAgain }), 'Show again: “IMEI”');
-    expect(onShowAgain.mock.calls).toEqual([['imei']]);
+    expect(onShowAgain.mock.calls).toEqual([['imei', 'everywhere']]);
+  });
+
+  it('says where a term is hidden', () => {
+    const hidden = textOf(show('popup-hidden-terms'));
+    for (const where of ['hidden everywhere', 'hidden on this site', 'hidden on this page'])
+      expect(hidden).toContain(where);
+  });
+
+  it('changes how many mentions are marked', () => {
+    const onDensity = vi.fn();
+    const list = show('popup-read', { density: 'section', onDensity }).querySelector('select');
+    expect(list?.labels?.[0]?.textContent).toContain('Mark in the page');
+    expect(list?.selectedOptions[0]?.textContent).toBe('each term once in a section');
+    if (list === null) return;
+    list.value = 'none';
+    act(() => {
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(onDensity.mock.calls).toEqual([['none']]);
   });
 
   it('goes to a section with the focus in its field', () => {

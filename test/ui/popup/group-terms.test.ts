@@ -11,6 +11,7 @@ const mention = (explainer: string, kind: Kind, start: number, shown = true): Me
   kind,
   reason: { rule: 'safe' },
   shown,
+  hidden: false,
 });
 
 const text = 'IMEI AWS_ IMEI IMSI';
