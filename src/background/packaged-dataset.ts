@@ -1,7 +1,9 @@
+import encoded from 'virtual:mention-index';
 import browser from 'webextension-polyfill';
 import type { Dataset } from '#core/explainer.ts';
-import { type Answer, fail } from '#core/failure.ts';
-import { type MentionIndex, readMentionIndex } from '#core/mentions/read-index.ts';
+import type { Answer } from '#core/failure.ts';
+import type { MentionIndex } from '#core/mentions/read-index.ts';
+import { openMentionIndex } from './mention-index.ts';
 
 /** What stands in the package about the dataset, to be compared before the large file is opened. */
 export type DatasetSummary = Pick<Dataset, 'version' | 'endsOn'>;
@@ -16,12 +18,10 @@ export const readDataset = async (): Promise<Dataset> => (await packaged('explai
 let index: Promise<Answer<MentionIndex>> | null = null;
 
 /**
- * The mention index, opened once for each life of the worker. It comes from the package and not from IndexedDB: a database
- * with rows in it costs 25 to 37 ms on every wake. Failures: `dataset-damaged`.
+ * The mention index, opened once for each life of the worker. It is part of the script: a database with rows in it costs 25 to
+ * 37 ms on every wake, a packaged file one more read (see `docs/decisions/0003-index-in-the-script.md`). Failures: `dataset-damaged`.
  */
 export function mentionIndex(): Promise<Answer<MentionIndex>> {
-  index ??= packaged('mention-index.bin')
-    .then(async (response) => readMentionIndex(await response.arrayBuffer()))
-    .catch(() => fail('dataset-damaged', 'mention-index.bin'));
+  index ??= openMentionIndex({ encoded, aliases: async () => (await packaged('aliases.json')).json() });
   return index;
 }

@@ -8,12 +8,14 @@ import { type Fault, sortFaults } from './fault.ts';
 import { type DatasetParts, findDatasetFaults } from './find-dataset-faults.ts';
 import { type DatasetFile, type ParsedFile, parseExplainer } from './parse-explainer.ts';
 
-/** The files that the extension ships, in `dataset/`. */
+/** What the extension ships: the index in the background's script, the other three as files in `dataset/`. */
 export interface DatasetBytes {
   /** `explainers.json`: the {@link Dataset}, explainers in order of file names, without white space. */
   readonly dataset: Uint8Array;
-  /** `mention-index.bin`: see `core/mentions/build-index.ts`. */
+  /** See `core/mentions/build-index.ts`. */
   readonly mentionIndex: Uint8Array;
+  /** `aliases.json`: the {@link AliasEntry} list that the index was built from, to build it anew where it is damaged. */
+  readonly aliases: Uint8Array;
   /** `dataset.json`: a {@link DatasetHead}. */
   readonly head: Uint8Array;
 }
@@ -90,6 +92,6 @@ export function compileDataset(files: readonly DatasetFile[]): CompiledDataset {
     dataset,
     aliases,
     faults: sortFaults([...ownFaults, ...findDatasetFaults(parts)]),
-    bytes: { dataset: encode(dataset), mentionIndex, head: encode(head) },
+    bytes: { dataset: encode(dataset), mentionIndex, aliases: encode(aliases), head: encode(head) },
   };
 }

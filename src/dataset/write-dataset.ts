@@ -16,10 +16,16 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await fs.rename(unfinished, path);
 }
 
-/** Writes the three files of a compiled dataset into a folder, which is made if need be. */
+/** Takes away what an older release has left there: whatever stands in the folder is shipped. */
+async function removeOthers(folder: string, names: readonly string[]): Promise<void> {
+  const others = (await fs.readdir(folder)).filter((name) => name.endsWith('.bin') || name.endsWith('.json'));
+  for (const name of others) if (!names.includes(name)) await fs.rm(join(folder, name), { force: true });
+}
+
+/** Writes the three files of a compiled dataset into a folder, which is made if need be, and nothing else stays there. */
 export async function writeDataset(folder: string, bytes: DatasetBytes): Promise<void> {
   await fs.mkdir(folder, { recursive: true });
-  await writeWhole(join(folder, 'explainers.json'), bytes.dataset);
-  await writeWhole(join(folder, 'mention-index.bin'), bytes.mentionIndex);
-  await writeWhole(join(folder, 'dataset.json'), bytes.head);
+  const files = { 'explainers.json': bytes.dataset, 'aliases.json': bytes.aliases, 'dataset.json': bytes.head };
+  for (const [name, content] of Object.entries(files)) await writeWhole(join(folder, name), content);
+  await removeOthers(folder, Object.keys(files));
 }

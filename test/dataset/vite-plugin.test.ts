@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compileDataset } from '#dataset/compile-dataset.ts';
 import { dataset } from '#dataset/vite-plugin.ts';
 import { entryFile } from './entry.ts';
 
@@ -17,9 +18,9 @@ async function write(path: string, text: string): Promise<void> {
   await fs.writeFile(join(root, path), text);
 }
 
-async function buildWith(changes: Record<string, unknown>): Promise<void> {
+async function buildWith(changes: Record<string, unknown>, main = 'export const answer = 42;'): Promise<void> {
   await write('src/dataset/explainers/imei.yml', entryFile('imei.yml', changes).text);
-  await write('main.js', 'export const answer = 42;');
+  await write('main.js', main);
   const lib = { entry: join(root, 'main.js'), formats: ['es' as const], fileName: 'main' };
   await build({ root, configFile: false, logLevel: 'silent', plugins: [dataset()], build: { lib } });
 }
@@ -29,6 +30,14 @@ test('a build ships the dataset', async () => {
   const head = JSON.parse(await fs.readFile(join(root, 'dist/dataset/dataset.json'), 'utf8'));
   expect(head).toEqual({ version: expect.any(String), endsOn: '2026-11', explainers: 1 });
   expect(await fs.readdir(join(root, 'public/dataset'))).toHaveLength(3);
+});
+
+test('a build puts the mention index into the script that asks for it', async () => {
+  const main = "import index from 'virtual:mention-index'; export const encoded = index;";
+  await buildWith({}, main);
+  const { encoded } = await import(join(root, 'dist/main.mjs'));
+  const { mentionIndex } = compileDataset([entryFile('imei.yml')]).bytes;
+  expect(Uint8Array.from(Buffer.from(encoded, 'base64'))).toEqual(mentionIndex);
 });
 
 test('a build fails with all faults, and writes nothing', async () => {

@@ -18,9 +18,9 @@ const { bytes } = compileDataset([entryFile('imei.yml')]);
 test('the three files stand in a folder that did not exist, and nothing beside them', async () => {
   const target = join(folder, 'public', 'dataset');
   await writeDataset(target, bytes);
-  expect((await fs.readdir(target)).sort()).toEqual(['dataset.json', 'explainers.json', 'mention-index.bin']);
+  expect((await fs.readdir(target)).sort()).toEqual(['aliases.json', 'dataset.json', 'explainers.json']);
   expect(new Uint8Array(await fs.readFile(join(target, 'explainers.json')))).toEqual(bytes.dataset);
-  expect(new Uint8Array(await fs.readFile(join(target, 'mention-index.bin')))).toEqual(bytes.mentionIndex);
+  expect(new Uint8Array(await fs.readFile(join(target, 'aliases.json')))).toEqual(bytes.aliases);
 });
 
 test('an unchanged file is not written again, so that a watcher has no cause to start anew', async () => {
@@ -33,9 +33,15 @@ test('an unchanged file is not written again, so that a watcher has no cause to 
 
 test('a damaged file is mended', async () => {
   await writeDataset(folder, bytes);
+  await fs.writeFile(join(folder, 'aliases.json'), 'x');
+  await writeDataset(folder, bytes);
+  expect(new Uint8Array(await fs.readFile(join(folder, 'aliases.json')))).toEqual(bytes.aliases);
+});
+
+test('what an older release has left there is not shipped', async () => {
   await fs.writeFile(join(folder, 'mention-index.bin'), 'x');
   await writeDataset(folder, bytes);
-  expect(new Uint8Array(await fs.readFile(join(folder, 'mention-index.bin')))).toEqual(bytes.mentionIndex);
+  expect((await fs.readdir(folder)).sort()).toEqual(['aliases.json', 'dataset.json', 'explainers.json']);
 });
 
 test('files are read in order of their names; hidden ones are passed over, others are not', async () => {

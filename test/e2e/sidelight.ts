@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserKind, launch, type Page } from '../../scripts/lib/browser.mjs';
 import { ensureBuilt } from '../../scripts/lib/build.mjs';
 import { needBrowser } from '../../scripts/lib/find-browser.mjs';
 import { withoutOwnTraffic } from '../../scripts/lib/own-traffic.mjs';
-import { packExtension, unzipTo } from '../../scripts/lib/package.mjs';
+import { packExtension, unzipTo, zipFolder } from '../../scripts/lib/package.mjs';
 import { type PageServer, type RecordedRequest, startPageServer } from '../../scripts/lib/page-server.mjs';
 
 /** Both browsers: every test of the product runs in each. */
@@ -33,16 +33,25 @@ export interface Sidelight {
   close(): Promise<void>;
 }
 
-/** Builds (where the last build is out of date), packs, unpacks as a store would for Chromium, and starts. */
-export async function startSidelight(kind: BrowserKind): Promise<Sidelight> {
+/**
+ * Builds (where the last build is out of date), packs, unpacks as a store would for Chromium, and starts.
+ *
+ * @param damage - Changes the unpacked files before they are started: what a disk could do to them.
+ */
+export async function startSidelight(kind: BrowserKind, damage?: (folder: string) => void): Promise<Sidelight> {
   if (!ensureBuilt(kind)) throw new Error('wanted a build, found errors');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sidelight-e2e-'));
   const packed = packExtension(kind);
   const unpacked = path.join(folder, 'extension');
-  if (kind === 'chrome') unzipTo(packed, unpacked); // Chromium loads no zip
+  const repacked = path.join(folder, 'extension.xpi');
+  if (kind === 'chrome' || damage) unzipTo(packed, unpacked); // Chromium loads no zip
+  if (damage) {
+    damage(unpacked);
+    writeFileSync(repacked, zipFolder(unpacked));
+  }
   const server = await startPageServer();
   server.add(STORY, fixture('xiaomi-data-center'));
-  const extension = kind === 'firefox' ? packed : unpacked;
+  const extension = kind === 'chrome' ? unpacked : damage ? repacked : packed;
   const profile = path.join(folder, 'profile');
   const browser = await launch(kind, { executable: needBrowser(kind), extension, profile, server });
   const sidelight: Sidelight = {

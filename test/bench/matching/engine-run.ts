@@ -4,8 +4,8 @@ import { readMentionIndex } from '#core/mentions/read-index.ts';
 import { leftmostLongest } from '#core/mentions/term-hits.ts';
 
 /** The part of the engine that a worker needs: what cold starts are measured with. */
-export function load(bytes: Uint8Array, isWhole: boolean): MentionIndex {
-  const answer = readMentionIndex(bytes, { isWhole });
+export function load(bytes: Uint8Array): MentionIndex {
+  const answer = readMentionIndex(bytes);
   if (!answer.ok) throw new Error(answer.failure.detail);
   return answer.value;
 }

@@ -1,3 +1,4 @@
+import { decodeIndex } from '#background/embedded-index.ts';
 import { load, match } from './engine-run.ts';
 
 /** Put in when the trial extensions are built. */
@@ -31,12 +32,6 @@ declare const Dexie: (new (name: string) => BenchDexie) | undefined;
 
 const packaged = async (name: string) => (await fetch(chrome.runtime.getURL(name))).arrayBuffer();
 
-function fromBase64(text: string): Uint8Array {
-  const native = (Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array }).fromBase64;
-  if (native !== undefined) return native.call(Uint8Array, text);
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-}
-
 function rowsDatabase(): BenchDexie {
   if (Dexie === undefined) throw new Error('only the trial with rows has Dexie');
   const database = new Dexie('rows');
@@ -69,8 +64,7 @@ async function rowsMatcher(): Promise<(text: string) => number> {
 
 async function matcher(): Promise<(text: string) => number> {
   if (METHOD === 'rows') return rowsMatcher();
-  const index =
-    METHOD === 'inline' ? load(fromBase64(INDEX), false) : load(new Uint8Array(await packaged('index.bin')), false);
+  const index = load(METHOD === 'inline' ? decodeIndex(INDEX) : new Uint8Array(await packaged('index.bin')));
   return (text) => match(index, text).length;
 }
 
