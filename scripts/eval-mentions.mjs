@@ -1,6 +1,7 @@
 // Measures which terms are marked, and which should not have been: `npm run eval:mentions -- FOLDER [options]`.
 //
-// FOLDER holds the texts that `test/eval/mentions/labels.txt` speaks of, each as ID.json ({id, title, text}).
+// FOLDER holds the texts that `test/eval/mentions/labels.txt` speaks of, each as ID.json ({id, title, text}); or other texts
+// with a `labels.txt` of their own beside them.
 //
 //   --pages     as whole pages with menus, banners and teasers round them, through the real finder in a real Chromium
 //   --errors    every wrong and every missed mark
@@ -67,6 +68,13 @@ async function pageReader() {
 /** Where the story of the corpus stands in the text that was found: the same words, or nothing. */
 const offsetIn = (found, story) => found.indexOf(story.slice(0, 60));
 
+/** Some words before and after a place, which stands in brackets. @param {string} text @param {{start: number, end: number}} place */
+const around = (text, { start, end }) =>
+  `${text.slice(Math.max(0, start - 90), start)}[${text.slice(start, end)}]${text.slice(end, end + 70)}`.replaceAll(
+    '\n',
+    ' ',
+  );
+
 const ratio = (a, b) => (b === 0 ? null : a / b);
 const percent = (value) => (value === null ? '    –' : (100 * value).toFixed(1).padStart(5));
 
@@ -77,7 +85,9 @@ async function evaluate(engine, dataset, reader, folder) {
   const kinds = {};
   const faults = [];
   const kind = (id) => (kinds[dataset.kinds[id] ?? 'unknown'] ??= { wanted: 0, missed: 0, wrong: 0 });
-  for (const { id, set, labels } of parseLabels(readFileSync(path.join(here, 'labels.txt'), 'utf8'))) {
+  const own = path.join(folder, 'labels.txt');
+  const labelled = existsSync(own) ? own : path.join(here, 'labels.txt');
+  for (const { id, set, labels } of parseLabels(readFileSync(labelled, 'utf8'))) {
     const file = path.join(folder, `${id}.json`);
     if (!existsSync(file)) throw new Error(`${id}.json is not in the folder`);
     const { title, text } = JSON.parse(readFileSync(file, 'utf8'));
@@ -108,7 +118,10 @@ async function evaluate(engine, dataset, reader, folder) {
       negatives.texts++;
       negatives.marks += marks.length;
       if (marks.length === 0) negatives.silent++;
-      for (const mark of marks) faults.push(`${id} negative, marked: ${mark.words} = ${mark.explainer}`);
+      for (const mark of marks)
+        faults.push(
+          `${id} negative, marked: ${mark.explainer}, ${JSON.stringify(mark.reason)}: ${around(story, mark)}`,
+        );
       continue;
     }
     const score = scoreText(placed, marks);
@@ -125,11 +138,13 @@ async function evaluate(engine, dataset, reader, folder) {
     for (const wanted of score.wanted) kind(wanted).wanted++;
     for (const missed of score.missed) {
       kind(missed).missed++;
-      faults.push(`${id} missed: ${missed}`);
+      const places = placed.filter(({ label, ids }) => label === 'must' && ids[0] === missed);
+      for (const place of places)
+        faults.push(`${id} missed: ${missed}${place.isVariant ? ' ~' : ''}: ${around(story, place)}`);
     }
     for (const mark of score.wrong) {
       kind(mark.explainer).wrong++;
-      faults.push(`${id} wrong: ${mark.words} = ${mark.explainer}, ${JSON.stringify(mark.reason)}`);
+      faults.push(`${id} wrong: ${mark.explainer}, ${JSON.stringify(mark.reason)}: ${around(story, mark)}`);
     }
   }
   return { sum, negatives, kinds, faults };
