@@ -4,6 +4,7 @@
 // with a `labels.txt` of their own beside them.
 //
 //   --pages     as whole pages with menus, banners and teasers round them, through the real finder in a real Chromium
+//   --all       every mention counts as a mark, not only the first of each explainer
 //   --errors    every wrong and every missed mark
 //   --json      one object more, as the last line
 import { existsSync, readFileSync } from 'node:fs';
@@ -18,7 +19,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const here = path.join(root, 'test/eval/mentions');
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { pages: { type: 'boolean' }, errors: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: {
+    pages: { type: 'boolean' },
+    all: { type: 'boolean' },
+    errors: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
 });
 
 /** @param {string} text */
@@ -99,7 +105,8 @@ async function evaluate(engine, dataset, reader, folder) {
     const found =
       article === null
         ? []
-        : engine.findMentions(dataset.index, article, { density: 'first', hidden: new Set() }).mentions;
+        : engine.findMentions(dataset.index, article, { density: options.all ? 'all' : 'first', hidden: new Set() })
+            .mentions;
     const shift = article === null ? 0 : Math.max(0, offsetIn(article.text, story));
     const marks = found
       .filter((mention) => mention.shown)

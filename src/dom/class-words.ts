@@ -85,6 +85,10 @@ const STORY_BODY =
 const COMMENTS =
   /(?:^|[\s_-])comments?(?:$|[\s_-])|comment-?_?(?:list|body|content|text|item|wrap|thread|section|area)|disqus|commentlist/;
 
+/** Windows that ask for consent to cookies: by the names of their makers, or by what they call themselves. */
+const CONSENT =
+  /onetrust|ot-sdk|qc-cmp|fides-|didomi|cookiebot|sp_message|truste-|trustarc|usercentrics|iubenda|osano|klaro|termly|cmplz|cookieyes|cookie-?law|(?:cookie|consent|gdpr)s?[\s_-]?(?:banner|notice|bar|popup|modal|dialog|overlay|wall|message|prompt|consent)/;
+
 /** ` entry content post 12 ` for `entry-content post_12`. */
 const plain = (words: string) => ` ${words.replace(/[\s_-]+/g, ' ')} `;
 
@@ -114,6 +118,9 @@ export function boxGroup(kind: number): number {
 /** Whether an element says that it is the body of the story. */
 export const isStoryBody = ({ words, prop }: ModelElement): boolean =>
   STORY_BODY.test(words) || /articleBody/i.test(prop);
+
+/** Whether an element says that it is a window that asks for consent to cookies. */
+export const isConsentBox = ({ words }: ModelElement): boolean => CONSENT.test(words);
 
 /** Whether an element says that it holds readers' comments. */
 export const isCommentBox = ({ words }: ModelElement): boolean => COMMENTS.test(words);

@@ -1,5 +1,5 @@
-import { isCommentBox } from './class-words.ts';
-import type { PageModel } from './page-model.ts';
+import { isCommentBox, isConsentBox } from './class-words.ts';
+import type { ModelElement, PageModel } from './page-model.ts';
 
 /** One post of several, as WordPress and microformats name them. */
 const POST = /(?:^|\s)(?:hentry|h-entry|type-post|post-\d+)(?:\s|$)/;
@@ -67,10 +67,11 @@ function spread({ elements }: PageModel, fits: (element: number) => boolean): Ui
   return marked;
 }
 
-function commentElements(page: PageModel, around: Uint8Array): Uint8Array {
+/** Elements that say what they are, and do not stand around the headline: a whole page may be called `has-comments`. */
+function named(page: PageModel, around: Uint8Array, isNamed: (element: ModelElement) => boolean): Uint8Array {
   return spread(page, (e) => {
     const element = page.elements[e];
-    return element !== undefined && around[e] === 0 && !WRAPPERS.has(element.tag) && isCommentBox(element);
+    return element !== undefined && around[e] === 0 && !WRAPPERS.has(element.tag) && isNamed(element);
   });
 }
 
@@ -86,11 +87,13 @@ function otherPosts(page: PageModel, around: Uint8Array): Uint8Array {
 
 /**
  * For each run whether it can be of the story at all. What is left out: readers' comments, and the posts before and
- * after on pages with several. Where too little is left, the words of the classes meant something else and all stays.
+ * after on pages with several; where too little is left, the words of the classes meant something else and these stay.
+ * Windows that ask for consent are never of a story, whatever is left: on a page of links they are all the prose there is.
  */
 export function scopeOf(page: PageModel): readonly boolean[] {
   const around = elementsAround(page, headlineRun(page));
-  const comments = commentElements(page, around);
+  const comments = named(page, around, isCommentBox);
+  const consent = named(page, around, isConsentBox);
   const posts = otherPosts(page, around);
   const outside = [
     (e: number) => comments[e] === 1 || posts[e] === 1,
@@ -98,10 +101,11 @@ export function scopeOf(page: PageModel): readonly boolean[] {
     (e: number) => posts[e] === 1,
   ];
   for (const isOutside of outside) {
-    const left = page.runs.reduce((sum, run) => sum + (isProse(run) && !isOutside(run.element) ? run.chars : 0), 0);
-    if (left >= LEAST_LEFT) return page.runs.map(({ element }) => !isOutside(element));
+    const isLeft = ({ element }: PageModel['runs'][number]) => !isOutside(element) && consent[element] === 0;
+    const left = page.runs.reduce((sum, run) => sum + (isProse(run) && isLeft(run) ? run.chars : 0), 0);
+    if (left >= LEAST_LEFT) return page.runs.map(isLeft);
   }
-  return page.runs.map(() => true);
+  return page.runs.map(({ element }) => consent[element] === 0);
 }
 
 /** The page without the runs that cannot be of its story, and for each run that is left its index on the whole page. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BOX_KINDS, boxKind, isCommentBox, isStoryBody } from '#dom/class-words.ts';
+import { BOX_KINDS, boxKind, isCommentBox, isConsentBox, isStoryBody } from '#dom/class-words.ts';
 
 const element = (tag: string, words: string) => ({ parent: -1, tag, words, prop: '' });
 
@@ -27,6 +27,20 @@ it.each([
   ['commentary', false],
   ['recommended', false],
 ])('readers’ comments: %s is %s', (words, expected) => expect(isCommentBox(element('div', words))).toBe(expected));
+
+it.each([
+  ['onetrust-banner-sdk otFlat', true],
+  ['qc-cmp2-container', true],
+  ['fides-banner', true],
+  ['cookie-notice', true],
+  ['cookies_consent', true],
+  ['gdpr-popup', true],
+  ['cookie-recipes', false],
+  ['consent-form-for-trials', false],
+  ['entry-content', false],
+])('windows that ask for consent: %s is %s', (words, expected) =>
+  expect(isConsentBox(element('div', words))).toBe(expected),
+);
 
 it.each([
   ['entry-content clearfix', true],

@@ -43,6 +43,29 @@ function blocksOf(body: string): string[] {
 
 const STORY = [1, 2, 3, 4, 5, 6].map(prose);
 
+/** What sites ask of their readers before all else, in many words. */
+const CONSENT = `<div id="onetrust-banner-sdk" role="dialog">${[71, 72, 73, 74, 75].map((n) => `<p>${prose(n)}</p>`).join('')}</div>`;
+
+describe('a window that asks for consent to cookies', () => {
+  it('is no part of the story', () => {
+    const text = blocksOf(`${CONSENT}${page(paragraphs(1, 6))}`).join(' ');
+    expect(text).toContain('In paragraph 3');
+    expect(text).not.toContain('In paragraph 7');
+  });
+
+  it('is no story on a page that has no other prose', () => {
+    const found = find(`${CONSENT}<main><h1>Latest</h1><ul>${related}</ul></main>`, '<title>Latest | Example</title>');
+    expect(found.found).toBe(false);
+  });
+
+  it('may be spoken of by the class of the whole page', () => {
+    document.body.className = 'cookie-consent-given';
+    const text = blocksOf(page(paragraphs(1, 6))).join(' ');
+    document.body.className = '';
+    expect(text).toContain('In paragraph 3');
+  });
+});
+
 describe('the story on a page', () => {
   it.each([
     ['paragraphs', paragraphs(1, 6)],

@@ -1,10 +1,10 @@
 import type { Span } from '#core/text/sentences.ts';
 import type { MentionIndex } from './index-layout.ts';
 import type { PageView } from './page-view.ts';
-import { endAt, leftmostLongest, startAt, type TermHits, valueAt } from './term-hits.ts';
+import { endAt, startAt, type TermHits, valueAt } from './term-hits.ts';
 import { aliasCount, aliasUse } from './wording-uses.ts';
 
-/** A place where an alias stands: each place belongs to the longest one. */
+/** A place where an alias stands. */
 export interface AliasPlace extends Span {
   /** Number of the sentence in which it starts. */
   readonly sentence: number;
@@ -31,21 +31,29 @@ function addUses(index: MentionIndex, value: number, uses: number[]): void {
   }
 }
 
-/** The places of aliases, leftmost-longest, with the uses of all wordings that stand at exactly the same place. */
-export function aliasPlaces({ index, hits, blocks, firstHits }: PageView): AliasPlace[] {
+/**
+ * Takes the places of aliases from left to right, the longest first, with the uses of all wordings that stand at exactly
+ * the same place. Each place in the text belongs to one alias: what overlaps a taken one is passed over. A place that is
+ * not taken leaves room for what it covers: "Israeli firm" may be too little, "NSO Group" in it enough.
+ *
+ * @param take - Whether a place is taken.
+ */
+export function takeAliasPlaces(
+  { index, hits, blocks, firstHits }: PageView,
+  take: (place: AliasPlace) => boolean,
+): void {
   const inOneBlock = blockTest(hits, blocks);
-  const isAlias = (k: number): boolean => aliasCount(index, valueAt(hits, k)) > 0 && inOneBlock(k);
-  const places: (AliasPlace & { uses: number[] })[] = [];
   let sentence = 0;
-  for (const k of leftmostLongest(hits, isAlias)) {
-    while ((firstHits[sentence + 1] ?? hits.count) <= k && sentence + 2 < firstHits.length) sentence++;
+  let taken = -1;
+  for (let k = 0; k < hits.count; ) {
     const start = startAt(hits, k);
-    let place = places.at(-1);
-    if (place?.start !== start) {
-      place = { start, end: endAt(hits, k), sentence, uses: [] };
-      places.push(place);
-    }
-    addUses(index, valueAt(hits, k), place.uses);
+    const end = endAt(hits, k);
+    const uses: number[] = [];
+    const first = k;
+    for (; k < hits.count && startAt(hits, k) === start && endAt(hits, k) === end; k++)
+      if (start >= taken) addUses(index, valueAt(hits, k), uses);
+    if (uses.length === 0 || !inOneBlock(first)) continue;
+    while ((firstHits[sentence + 1] ?? hits.count) <= first && sentence + 2 < firstHits.length) sentence++;
+    if (take({ start, end, sentence, uses })) taken = end;
   }
-  return places;
 }

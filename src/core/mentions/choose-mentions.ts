@@ -1,29 +1,31 @@
 import type { Block } from '#core/article.ts';
-import type { Density, Mention } from './mention.ts';
+import type { Meaning } from './disambiguate.ts';
+import type { Density } from './mention.ts';
 
-/** For each mention the number of headings before it: the section it stands in. */
-function sectionsOf(mentions: readonly Mention[], blocks: readonly Block[]): number[] {
+/** For each mention the number of headings before it: the section it stands in. Both are in the order of the text. */
+function sectionsOf(meanings: readonly Meaning[], blocks: readonly Block[]): number[] {
   const headings = blocks.filter((block) => block.kind === 'heading');
-  return mentions.map(({ start }) => headings.filter((heading) => heading.start <= start).length);
+  let section = 0;
+  return meanings.map(({ start }) => {
+    while ((headings[section]?.start ?? Number.POSITIVE_INFINITY) <= start) section++;
+    return section;
+  });
 }
 
+/** More explainers than an index can have. */
+const SECTION = 0x10000;
+
 /**
- * Which mentions are marked in the page, by the reader's settings: the first of each explainer, the first in each
- * section, all, or none; hidden explainers never. All of them stay in the list.
+ * Whether each mention is marked in the page: the first of each explainer, the first in each section, all, or none. Mentions
+ * are in the order of the text.
  */
-export function chooseMentions(
-  mentions: readonly Mention[],
-  blocks: readonly Block[],
-  options: { readonly density: Density; readonly hidden: ReadonlySet<string> },
-): Mention[] {
-  const { density, hidden } = options;
-  const sections = density === 'section' ? sectionsOf(mentions, blocks) : null;
-  const seen = new Set<string>();
-  return mentions.map((mention, k) => {
-    const key = sections === null ? mention.explainer : `${sections[k]} ${mention.explainer}`;
-    const isWanted = density === 'all' || (density !== 'none' && !seen.has(key));
-    seen.add(key);
-    const isHidden = hidden.has(mention.explainer);
-    return { ...mention, shown: isWanted && !isHidden, hidden: isHidden };
+export function chooseMentions(meanings: readonly Meaning[], blocks: readonly Block[], density: Density): boolean[] {
+  const sections = density === 'section' ? sectionsOf(meanings, blocks) : null;
+  const seen = new Set<number>();
+  return meanings.map(({ explainer }, k) => {
+    const rivals = explainer + SECTION * (sections?.[k] ?? 0);
+    const isFirst = !seen.has(rivals);
+    seen.add(rivals);
+    return density === 'all' || (density !== 'none' && isFirst);
   });
 }

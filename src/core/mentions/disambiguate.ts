@@ -1,11 +1,9 @@
 import type { Span } from '#core/text/sentences.ts';
-import type { AliasPlace } from './alias-places.ts';
-import type { MentionIndex } from './index-layout.ts';
+import { type AliasPlace, takeAliasPlaces } from './alias-places.ts';
+import { companyOf } from './company.ts';
 import type { Reason } from './mention.ts';
 import type { PageView } from './page-view.ts';
-import { isSecondTier, kindOf } from './subject.ts';
-import { endAt, startAt, valueAt } from './term-hits.ts';
-import { CASE_BOUND, classOf, explainerOf, isBlocking, isCompany, SAFE } from './wording-uses.ts';
+import { CASE_BOUND, classOf, explainerOf, SAFE } from './wording-uses.ts';
 
 /** A place and what it means there. */
 export interface Meaning extends Span {
@@ -17,67 +15,6 @@ export interface Meaning extends Span {
 }
 
 const SURE = 100;
-
-/** A reader is shown at most this many words as the reason. */
-const MAX_WORDS = 3;
-
-/** What stands in one sentence, for one explainer. */
-interface Sentence {
-  readonly isBlocked: boolean;
-  /** The words of the field, as written. */
-  readonly words: readonly string[];
-}
-
-const NO_WORDS: readonly string[] = [];
-
-const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/**
- * Looks at one sentence. The place's own words are no company for it, and none that it holds block it; a phrase that
- * goes beyond it does: "eye tracking" is no "tracking".
- */
-function lookAt(page: PageView, place: AliasPlace, sentence: number, explainer: number): Sentence {
-  const { firstHits, hits, index, text } = page;
-  let words = NO_WORDS;
-  const last = firstHits[sentence + 1] ?? 0;
-  for (let k = firstHits[sentence] ?? last; k < last; k++) {
-    const start = startAt(hits, k);
-    const end = endAt(hits, k);
-    if (start >= place.start && end <= place.end) continue;
-    const value = valueAt(hits, k);
-    if (isBlocking(index, value, explainer)) return { isBlocked: true, words };
-    if (words.length === MAX_WORDS || (end > place.start && start < place.end)) continue;
-    if (!isCompany(index, value, explainer)) continue;
-    const word = text.slice(start, end);
-    if (!words.some((known) => sameWord(known, word))) words = [...words, word];
-  }
-  return { isBlocked: false, words };
-}
-
-/**
- * How many words of the field must stand in the same sentence. A place plays a part only where the sentence itself speaks
- * of data, not the one beside it; one of tier 2 where it does so twice.
- */
-function ownWordsWanted(index: MentionIndex, explainer: number): number {
-  if (kindOf(index, explainer) !== 'place') return 0;
-  return isSecondTier(index, explainer) ? 2 : 1;
-}
-
-/**
- * The words that show that the explainer is meant, those of its own sentence first; null where it is blocked. A blocking
- * word in the same sentence decides; one beside it only where its own sentence says nothing.
- */
-function companyOf(page: PageView, place: AliasPlace, explainer: number): readonly string[] | null {
-  if (page.otherwise.has(explainer)) return null;
-  const own = lookAt(page, place, place.sentence, explainer);
-  const before = lookAt(page, place, place.sentence - 1, explainer);
-  const after = lookAt(page, place, place.sentence + 1, explainer);
-  const isBlockedBeside = (before.isBlocked || after.isBlocked) && own.words.length === 0;
-  if (own.isBlocked || isBlockedBeside) return null;
-  if (own.words.length < ownWordsWanted(page.index, explainer)) return [];
-  const words = [...own.words, ...before.words, ...after.words];
-  return words.filter((word, k) => !words.slice(0, k).some((known) => sameWord(known, word))).slice(0, MAX_WORDS);
-}
 
 /** Fewer letters than these do not show that a sentence is all in capitals: "AWS, US". */
 const MANY_LETTERS = 12;
@@ -94,7 +31,7 @@ function meaningOf(page: PageView, place: AliasPlace, use: number, isShared: boo
   const explainer = explainerOf(use);
   const { start, end } = place;
   if (classOf(use) === SAFE) return { start, end, explainer, reason: { rule: 'safe' }, weight: SURE };
-  const words = companyOf(page, place, explainer);
+  const words = companyOf(page, place, explainer, isShared);
   if (words === null) return null;
   const byCase = classOf(use) === CASE_BOUND && !isShared && !isShouted(page, place);
   const reason: Reason = byCase ? { rule: 'case' } : { rule: 'company', words };
@@ -131,12 +68,17 @@ function heaviest(options: readonly Meaning[], weights: ReadonlyMap<number, numb
 }
 
 /**
- * Which of the places are meant, and as what: rules 1, 4 and 5 of the dataset's scope. Safe aliases always; case-bound
+ * Which aliases are meant, and as what: rules 1, 4 and 5 of the dataset's scope. Safe aliases always; case-bound
  * ones where the line is not all capitals; the others where a word of the field stands in the same or a neighbouring
  * sentence; none where a blocking word does, or where the page names another sense.
  */
-export function disambiguate(page: PageView, places: readonly AliasPlace[]): Meaning[] {
-  const options = places.map((place) => optionsOf(page, place));
+export function disambiguate(page: PageView): Meaning[] {
+  const options: Meaning[][] = [];
+  takeAliasPlaces(page, (place) => {
+    const found = optionsOf(page, place);
+    if (found.length > 0) options.push(found);
+    return found.length > 0;
+  });
   const weights = weigh(options.filter((each) => each.length > 1));
   return options.map((each) => heaviest(each, weights)).filter((meaning) => meaning !== null);
 }

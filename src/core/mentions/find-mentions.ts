@@ -1,5 +1,4 @@
 import type { Coverage } from '#core/context/context.ts';
-import { aliasPlaces } from './alias-places.ts';
 import { chooseMentions } from './choose-mentions.ts';
 import { disambiguate, type Meaning } from './disambiguate.ts';
 import { EXPLAINER_WORDS, type MentionIndex } from './index-layout.ts';
@@ -35,13 +34,27 @@ function speaksOurs(text: string, meanings: readonly Meaning[]): boolean {
   return new Set(own.map(({ explainer }) => explainer)).size >= 2;
 }
 
-/** The mentions of an index; each id is read from it once. */
-function toMentions(index: MentionIndex, meanings: readonly Meaning[]): Mention[] {
+/** The mentions as they are shown, given which are marked; each id is read from the index once. */
+function toMentions(
+  index: MentionIndex,
+  meanings: readonly Meaning[],
+  isMarked: readonly boolean[],
+  isHidden: ReadonlySet<string>,
+): Mention[] {
   const ids = new Map<number, string>();
-  return meanings.map(({ start, end, explainer, reason }) => {
+  return meanings.map(({ start, end, explainer, reason }, k) => {
     const id = ids.get(explainer) ?? idOf(index, explainer);
     ids.set(explainer, id);
-    return { start, end, explainer: id, kind: kindOf(index, explainer), reason, shown: false, hidden: false };
+    const hidden = isHidden.has(id);
+    return {
+      start,
+      end,
+      explainer: id,
+      kind: kindOf(index, explainer),
+      reason,
+      shown: isMarked[k] === true && !hidden,
+      hidden,
+    };
   });
 }
 
@@ -61,11 +74,11 @@ const NOTHING: Readonly<Record<Exclude<Coverage, 'covered'>, FoundMentions>> = {
  */
 export function findMentions(index: MentionIndex, article: ReadArticle, options: MentionOptions): FoundMentions {
   const page = viewOf(index, article);
-  const meanings = disambiguate(page, aliasPlaces(page));
+  const meanings = disambiguate(page);
   const english = isEnglish(article.language);
   if (!english && !speaksOurs(article.text, meanings)) return NOTHING['unsupported-language'];
   const about = meanings.length > 0 && isAboutSubject(subjectSigns(page, meanings), article.text.length);
   if (!about) return NOTHING['not-covered'];
-  const mentions = chooseMentions(toMentions(index, meanings), article.blocks, options);
-  return { coverage: 'covered', mentions };
+  const isMarked = chooseMentions(meanings, article.blocks, options.density);
+  return { coverage: 'covered', mentions: toMentions(index, meanings, isMarked, options.hidden) };
 }

@@ -1,9 +1,10 @@
 import type { Article } from '#core/article.ts';
 import { type Span, sentences } from '#core/text/sentences.ts';
+import { hasMet } from '#core/text/symbols.ts';
 import type { MentionIndex } from './index-layout.ts';
 import { matchTerms } from './match-terms.ts';
 import { isTelling } from './subject.ts';
-import { startAt, type TermHits, valueAt } from './term-hits.ts';
+import { noHits, startAt, type TermHits, valueAt } from './term-hits.ts';
 import {
   aliasCount,
   aliasUse,
@@ -51,7 +52,7 @@ function addOtherSenses(index: MentionIndex, hits: TermHits, into: Set<number>):
 }
 
 /** Whether a wording in a headline shows what the page is about, without asking what stands beside it. */
-function tells(index: MentionIndex, value: number): boolean {
+export function tells(index: MentionIndex, value: number): boolean {
   if (isSubjectWord(index, value)) return true;
   for (let k = 0; k < aliasCount(index, value); k++) {
     const use = aliasUse(index, value, k);
@@ -60,11 +61,18 @@ function tells(index: MentionIndex, value: number): boolean {
   return false;
 }
 
-/** Looks an article through for all wordings of the index. */
+/**
+ * What stands in the title, and in the text of the article that is looked at. A worker looks at one article at a time, from
+ * start to end: so these are made once, and a view is good until the next one.
+ */
+const TITLE_HITS = noHits();
+const TEXT_HITS = noHits(2048);
+
+/** Looks an article through for all wordings of the index. The view is good until the next call. */
 export function viewOf(index: MentionIndex, { title, text, blocks }: ReadArticle): PageView {
-  const inTitle = matchTerms(index, title);
-  const hits = matchTerms(index, text);
-  const spans = sentences(text);
+  const inTitle = matchTerms(index, title, TITLE_HITS);
+  const hits = matchTerms(index, text, TEXT_HITS);
+  const spans = sentences(text, (mark) => hasMet(mark.charCodeAt(0)));
   const otherwise = new Set<number>();
   addOtherSenses(index, inTitle, otherwise);
   addOtherSenses(index, hits, otherwise);

@@ -72,4 +72,7 @@ export function meetUnits(text: string, start: number, end: number): boolean {
   return special;
 }
 
+/** Whether a unit has stood in any text that was scanned since the start; one that has not is not in the last text, either. */
+export const hasMet = (unit: number): boolean => SYMBOLS[unit] !== UNKNOWN;
+
 for (let unit = 0; unit < 0x80; unit++) SYMBOLS[unit] = symbolOf(unit);

@@ -5,7 +5,7 @@ import { expandEntry, isAliasRole } from '#core/mentions/expand-entry.ts';
 import { findMentions } from '#core/mentions/find-mentions.ts';
 import type { Density } from '#core/mentions/mention.ts';
 import { foldKey } from '#core/text/fold-text.ts';
-import { ENTRIES, indexOf } from './entries.ts';
+import { ENTRIES, entry, indexOf } from './entries.ts';
 
 const index = indexOf();
 
@@ -64,7 +64,9 @@ describe('the sense of a word', () => {
     ['A tiger with a collar: tracking by phone.', []],
     ['It came from a server in China.', ['server in China: china-servers']],
     ['The app sends data. We flew to China. It was hot.', []],
-    ['The app sends data to Finland.', []],
+    ['The app sends data to Finland.', ['Finland: finland']],
+    ['A regulator met in Finland.', []],
+    ['Apple was fined under the GDPR.', ['Apple: apple', 'GDPR: gdpr']],
     ['The app sends data to a data-protection regulator in Finland.', ['Finland: finland']],
     ['Dinner on fine china, with a phone on the table.', []],
     ['It may send the data to China.', ['China: china']],
@@ -80,6 +82,19 @@ describe('the sense of a word', () => {
     ['Xiaomi’s phones tell two IMEIs.', ['Xiaomi: xiaomi', 'IMEIs: imei']],
   ])('%s', (text, wanted) => {
     expect(marksIn(text)).toEqual(wanted);
+  });
+
+  test('what a longer alias covers is found where that one is not meant', () => {
+    const own = indexOf([
+      ...ENTRIES,
+      entry('firm', 'event', { needsCompany: 'firm Xiaomi', company: 'factory' }),
+      entry('maker', 'event', { safe: 'maker Xiaomi' }),
+    ]);
+    const found = (text: string) =>
+      findMentions(own, article([text, SUBJECT]), ALL).mentions.map(({ explainer }) => explainer);
+    expect(found('It is of the firm Xiaomi.')).toContain('xiaomi');
+    expect(found('The factory of the firm Xiaomi.')).toContain('firm');
+    expect(found('It is of the maker Xiaomi.')).not.toContain('xiaomi');
   });
 
   test('an acronym takes one meaning for the whole page, from the company it keeps', () => {
