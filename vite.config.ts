@@ -34,6 +34,8 @@ export default defineConfig(({ mode }) => {
       // Readable in a review of the stores, and small: Vite's default minifier, no source maps in the package.
       target: 'es2022',
       modulePreload: false,
+      // The mention index is part of the background's script: see docs/decisions/0003-index-in-the-script.md. Kilobytes.
+      chunkSizeWarningLimit: 2000,
     },
   };
 });
