@@ -196,7 +196,15 @@ function print({ sum, negatives, kinds, faults }) {
 
 async function main() {
   const [folder] = positionals;
-  if (folder === undefined) throw new Error('which folder? npm run eval:mentions -- FOLDER');
+  if (folder === undefined || !existsSync(folder)) {
+    console.error(
+      folder === undefined
+        ? 'Which folder? npm run eval:mentions -- FOLDER'
+        : `There is no folder ${folder}: the texts are not here.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
   const { module: engine } = await runnerImport(path.join(here, 'engine.ts'), { root, logLevel: 'error' });
   const dataset = await engine.openDataset(path.join(root, 'src/dataset/explainers'));
   const reader = options.pages ? await pageReader() : null;
