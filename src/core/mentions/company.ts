@@ -62,13 +62,29 @@ function lookAt({ page, place, explainer, anyOfSubject }: Question, sentence: nu
   return { isBlocked: false, words };
 }
 
+/** A name in a list, with what parts it from the next one. */
+const NAME = String.raw`\p{Lu}[^\s,;.]*(?: \p{Lu}[^\s,;.]*)?`;
+const PART = '(?:,|,? and|,? or) (?:the )?';
+const LISTED = [`${NAME}${PART}${NAME}${PART}·`, `${NAME}${PART}·${PART}${NAME}`, `·${PART}${NAME}${PART}${NAME}`].map(
+  (pattern) => new RegExp(pattern, 'u'),
+);
+/** UTF-16 units on either side that three names of a list take at the most. */
+const LIST_REACH = 60;
+
+/** Whether a place is one of three names or more in a row: "in the Netherlands, France, Spain and Germany". */
+function isListed({ text }: PageView, { start, end }: AliasPlace): boolean {
+  const around = `${text.slice(Math.max(0, start - LIST_REACH), start)}·${text.slice(end, end + LIST_REACH)}`;
+  return LISTED.some((pattern) => pattern.test(around));
+}
+
 /**
- * Whether a place is only where something happens: its own sentence does not speak of the field (one of tier 2: not twice).
- * "We flew to China" is scenery, whatever the next sentence says.
+ * Whether a place is only where something happens: its own sentence does not speak of the field. "We flew to China" is
+ * scenery, whatever the next sentence says. Of a place of tier 2 it must do so twice, and not in a list of places.
  */
-function isScenery(page: PageView, explainer: number, { words }: Sentence): boolean {
+function isScenery(page: PageView, place: AliasPlace, explainer: number, { words }: Sentence): boolean {
   if (kindOf(page.index, explainer) !== 'place') return false;
-  return words.length < (isSecondTier(page.index, explainer) ? 2 : 1);
+  if (!isSecondTier(page.index, explainer)) return words.length === 0;
+  return words.length < 2 || isListed(page, place);
 }
 
 /**
@@ -86,11 +102,11 @@ export function companyOf(
   const question = { page, place, explainer, anyOfSubject: !isShared && NAMED.includes(kindOf(page.index, explainer)) };
   const own = lookAt(question, place.sentence);
   if (own.isBlocked) return null;
+  if (isScenery(page, place, explainer, own)) return NO_WORDS;
   if (own.words.length === MAX_WORDS) return own.words;
   const before = lookAt(question, place.sentence - 1);
   const after = lookAt(question, place.sentence + 1);
   if ((before.isBlocked || after.isBlocked) && own.words.length === 0) return null;
-  if (isScenery(page, explainer, own)) return NO_WORDS;
   const words = [...own.words, ...before.words, ...after.words];
   return words.filter((word, k) => !words.slice(0, k).some((known) => sameWord(known, word))).slice(0, MAX_WORDS);
 }
