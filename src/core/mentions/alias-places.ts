@@ -23,12 +23,16 @@ function blockTest(hits: TermHits, blocks: readonly Span[]): (k: number) => bool
   };
 }
 
-function addUses(index: MentionIndex, value: number, uses: number[]): void {
+/** Adds what the wording is an alias of; most wordings are of none, and ask for no list. */
+function withUses(index: MentionIndex, value: number, uses: number[] | null): number[] | null {
   const count = aliasCount(index, value);
+  if (count === 0) return uses;
+  const list = uses ?? [];
   for (let n = 0; n < count; n++) {
     const use = aliasUse(index, value, n);
-    if (!uses.includes(use)) uses.push(use);
+    if (!list.includes(use)) list.push(use);
   }
+  return list;
 }
 
 /**
@@ -48,11 +52,11 @@ export function takeAliasPlaces(
   for (let k = 0; k < hits.count; ) {
     const start = startAt(hits, k);
     const end = endAt(hits, k);
-    const uses: number[] = [];
+    let uses: number[] | null = null;
     const first = k;
     for (; k < hits.count && startAt(hits, k) === start && endAt(hits, k) === end; k++)
-      if (start >= taken) addUses(index, valueAt(hits, k), uses);
-    if (uses.length === 0 || !inOneBlock(first)) continue;
+      if (start >= taken) uses = withUses(index, valueAt(hits, k), uses);
+    if (uses === null || !inOneBlock(first)) continue;
     while ((firstHits[sentence + 1] ?? hits.count) <= first && sentence + 2 < firstHits.length) sentence++;
     if (take({ start, end, sentence, uses })) taken = end;
   }

@@ -21,7 +21,8 @@ interface Sentence {
 
 const NO_WORDS: readonly string[] = [];
 
-const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const sameWord = (a: string, b: string): boolean =>
+  a.length === b.length && (a === b || a.toLowerCase() === b.toLowerCase());
 
 /** Whether the wording tells of the subject, and not of this explainer itself. */
 function tellsOfOther(index: MentionIndex, value: number, explainer: number): boolean {

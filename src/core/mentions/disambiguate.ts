@@ -19,11 +19,15 @@ const SURE = 100;
 /** Fewer letters than these do not show that a sentence is all in capitals: "AWS, US". */
 const MANY_LETTERS = 12;
 
+const SMALL_LETTER = /\p{Ll}/u;
+
 /** In a sentence of capitals, the case of a word says nothing. */
 function isShouted(page: PageView, place: AliasPlace): boolean {
   const sentence = page.sentences[place.sentence] ?? place;
-  const around = page.text.slice(sentence.start, place.start) + page.text.slice(place.end, sentence.end);
-  return !/\p{Ll}/u.test(around) && (around.match(/\p{Lu}/gu)?.length ?? 0) >= MANY_LETTERS;
+  const before = page.text.slice(sentence.start, place.start);
+  const after = page.text.slice(place.end, sentence.end);
+  if (SMALL_LETTER.test(before) || SMALL_LETTER.test(after)) return false;
+  return (`${before}${after}`.match(/\p{Lu}/gu)?.length ?? 0) >= MANY_LETTERS;
 }
 
 /** What `place` means if it is this use of its wording, or null if it is not meant. */

@@ -19,9 +19,16 @@ export interface FoundMentions {
   readonly mentions: Mention[];
 }
 
-function idOf({ explainers, ids }: MentionIndex, explainer: number): string {
-  const at = EXPLAINER_WORDS * explainer;
-  return String.fromCharCode(...ids.subarray(explainers[at + 2], explainers[at + 3]));
+/** The ids of an index, one after the other, as text: made once, as an article names a hundred of them. */
+const idTexts = new WeakMap<MentionIndex, string>();
+
+function idText(index: MentionIndex): string {
+  const known = idTexts.get(index);
+  if (known !== undefined) return known;
+  let text = '';
+  for (const letter of index.ids) text += String.fromCharCode(letter);
+  idTexts.set(index, text);
+  return text;
 }
 
 const isEnglish = (language: string | null): boolean => language === null || /^en(?:-|$)/i.test(language);
@@ -34,17 +41,17 @@ function speaksOurs(text: string, meanings: readonly Meaning[]): boolean {
   return new Set(own.map(({ explainer }) => explainer)).size >= 2;
 }
 
-/** The mentions as they are shown, given which are marked; each id is read from the index once. */
+/** The mentions as they are shown, given which are marked. */
 function toMentions(
   index: MentionIndex,
   meanings: readonly Meaning[],
   isMarked: readonly boolean[],
   isHidden: ReadonlySet<string>,
 ): Mention[] {
-  const ids = new Map<number, string>();
+  const ids = idText(index);
   return meanings.map(({ start, end, explainer, reason }, k) => {
-    const id = ids.get(explainer) ?? idOf(index, explainer);
-    ids.set(explainer, id);
+    const at = EXPLAINER_WORDS * explainer;
+    const id = ids.slice(index.explainers[at + 2], index.explainers[at + 3]);
     const hidden = isHidden.has(id);
     return {
       start,

@@ -77,17 +77,19 @@ type SpanPrint = (text: string, start: number, end: number, exact: boolean, loos
 
 function bindPrint(symbols: Int16Array, special: number, unitBits: number): SpanPrint {
   return (text, start, end, exact, loose) => {
+    const hyphen = loose ? 0x20 : 0x2d;
     let print = 1;
-    let inSpace = false;
+    let before = 0;
+    let seen = 0;
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i);
       const symbol = symbols[unit] as number;
-      if (symbol > 0 && (symbol & special) !== 0) return printOfSpecialSpan(text, start, end, exact, loose);
-      const plain = symbol < 0 ? (exact ? unit : symbol & unitBits) : symbol;
-      if (plain !== 0x20 || !inSpace) print = printStep(print, loose && plain === 0x2d ? 0x20 : plain);
-      inSpace = plain === 0x20;
+      const plain = exact && symbol < 0 ? unit : symbol & unitBits;
+      seen |= symbol;
+      if (plain !== 0x20 || before !== 0x20) print = printStep(print, plain === 0x2d ? hyphen : plain);
+      before = plain;
     }
-    return print;
+    return (seen & special) === 0 ? print : printOfSpecialSpan(text, start, end, exact, loose);
   };
 }
 
