@@ -89,9 +89,10 @@ function isScenery(page: PageView, place: AliasPlace, explainer: number, { words
 }
 
 /**
- * The words that show that the explainer is meant, those of its own sentence first; null where it is blocked. A blocking
- * word in the same sentence decides; one beside it only where its own sentence says nothing. Where a wording is `isShared`
- * by several explainers, only their own words of the field tell them apart.
+ * The words that show that the explainer is meant, those of its own sentence or, where it has none, of the ones beside it;
+ * null where it is blocked. A blocking word in the same sentence decides; one beside it only where its own sentence says
+ * nothing. Where a wording is `isShared` by several explainers, only their own words of the field tell them apart, and those
+ * of all three sentences count.
  */
 export function companyOf(
   page: PageView,
@@ -104,7 +105,7 @@ export function companyOf(
   const own = lookAt(question, place.sentence);
   if (own.isBlocked) return null;
   if (isScenery(page, place, explainer, own)) return NO_WORDS;
-  if (own.words.length === MAX_WORDS) return own.words;
+  if (own.words.length === MAX_WORDS || (own.words.length > 0 && !isShared)) return own.words;
   const before = lookAt(question, place.sentence - 1);
   const after = lookAt(question, place.sentence + 1);
   if ((before.isBlocked || after.isBlocked) && own.words.length === 0) return null;

@@ -49,16 +49,19 @@ function subjectWords({ index, hits, text }: PageView, telling: readonly Meaning
 }
 
 export function subjectSigns(page: PageView, meanings: readonly Meaning[]): SubjectSigns {
-  const telling = meanings.filter(({ explainer }) => isTelling(page.index, explainer));
+  const telling: Meaning[] = [];
+  const fitting = new Set<number>();
+  for (const meaning of meanings) {
+    const { explainer } = meaning;
+    if (isTelling(page.index, explainer)) telling.push(meaning);
+    else if (!NOT_EVEN_FITTING.includes(kindOf(page.index, explainer))) fitting.add(explainer);
+  }
   const words = subjectWords(page, telling);
-  const fitting = meanings
-    .map(({ explainer }) => explainer)
-    .filter((each) => !isTelling(page.index, each) && !NOT_EVEN_FITTING.includes(kindOf(page.index, each)));
   return {
-    telling: new Set([...telling.map(({ explainer }) => explainer), ...words]).size,
+    telling: new Set<number | string>([...telling.map(({ explainer }) => explainer), ...words]).size,
     places: telling.length + words.length,
     inTitle: page.titleTells,
-    fitting: new Set(fitting).size,
+    fitting: fitting.size,
   };
 }
 
