@@ -1,8 +1,8 @@
 /// <reference types="vite/client" />
 /// <reference types="@crxjs/vite-plugin/client" />
 
-/** The mention index of the bundled dataset, in base64. */
+/** The mention index of the bundled dataset: see `background/embedded-index.ts`. */
 declare module 'virtual:mention-index' {
-  const encoded: string;
-  export default encoded;
+  export const encoded: string;
+  export const digest: string;
 }

@@ -1,4 +1,4 @@
-import encoded from 'virtual:mention-index';
+import { digest, encoded } from 'virtual:mention-index';
 import browser from 'webextension-polyfill';
 import type { Dataset } from '#core/explainer.ts';
 import type { Answer } from '#core/failure.ts';
@@ -22,6 +22,9 @@ let index: Promise<Answer<MentionIndex>> | null = null;
  * 37 ms on every wake, a packaged file one more read (see `docs/decisions/0003-index-in-the-script.md`). Failures: `dataset-damaged`.
  */
 export function mentionIndex(): Promise<Answer<MentionIndex>> {
-  index ??= openMentionIndex({ encoded, aliases: async () => (await packaged('aliases.json')).json() });
+  index ??= openMentionIndex({
+    embedded: { encoded, digest },
+    aliases: async () => (await packaged('aliases.json')).json(),
+  });
   return index;
 }

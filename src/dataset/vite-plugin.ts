@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { compileDataset } from './compile-dataset.ts';
@@ -9,6 +10,12 @@ import { writeDataset } from './write-dataset.ts';
 const EMBEDDED_INDEX = 'virtual:mention-index';
 /** How Rollup's plugins mark what is no file. */
 const RESOLVED_INDEX = `\0${EMBEDDED_INDEX}`;
+
+function embedded(mentionIndex: Uint8Array): string {
+  const encoded = Buffer.from(mentionIndex).toString('base64');
+  const digest = createHash('sha256').update(mentionIndex).digest('hex');
+  return `export const encoded = '${encoded}'; export const digest = '${digest}';`;
+}
 
 interface Compiled {
   readonly faults: readonly Fault[];
@@ -53,7 +60,7 @@ export function dataset(): Plugin {
       else this.error(report(faults));
     },
     resolveId: (id) => (id === EMBEDDED_INDEX ? RESOLVED_INDEX : null),
-    load: (id) => (id === RESOLVED_INDEX ? `export default '${Buffer.from(mentionIndex).toString('base64')}';` : null),
+    load: (id) => (id === RESOLVED_INDEX ? embedded(mentionIndex) : null),
     configureServer(server) {
       server.watcher.add(source);
       server.watcher.on('all', async (_event, path) => {

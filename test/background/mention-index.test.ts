@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { decodeIndex } from '#background/embedded-index.ts';
+import { decodeBase64 } from '#background/embedded-index.ts';
 import { type IndexSources, openMentionIndex } from '#background/mention-index.ts';
 import { buildMentionIndex } from '#core/mentions/build-index.ts';
 import { findMentions } from '#core/mentions/find-mentions.ts';
@@ -9,6 +10,7 @@ import { ENTRIES } from '../core/mentions/entries.ts';
 const bytes = buildMentionIndex(ENTRIES);
 const base64 = (list: Uint8Array): string => Buffer.from(list).toString('base64');
 const encoded = base64(bytes);
+const digest = createHash('sha256').update(bytes).digest('hex');
 
 const text = 'The app sends personal data, the IMEI among them, to a server in China. The GDPR forbids it.';
 const article = {
@@ -19,9 +21,15 @@ const article = {
 };
 
 /** What is found in a text by the index that these sources give, and how often the aliases were asked for. */
-async function found({ encoded, aliases = async () => ENTRIES }: Partial<IndexSources> & { encoded: string }) {
+async function found({
+  encoded,
+  aliases = async () => ENTRIES,
+}: {
+  encoded: string;
+  aliases?: IndexSources['aliases'];
+}) {
   const asked = vi.fn(aliases);
-  const index = await openMentionIndex({ encoded, aliases: asked });
+  const index = await openMentionIndex({ embedded: { encoded, digest }, aliases: asked });
   if (!index.ok) return index.failure.name;
   const { mentions } = findMentions(index.value, article, { density: 'all', hidden: new Set() });
   return { mentions: mentions.map(({ explainer }) => explainer), rebuilt: asked.mock.calls.length };
@@ -77,7 +85,7 @@ describe('base64', () => {
     Reflect.set(Uint8Array, 'fromBase64', fromBase64);
     fc.assert(
       fc.property(fc.uint8Array(), (list) => {
-        expect(decodeIndex(base64(list))).toEqual(list);
+        expect(decodeBase64(base64(list))).toEqual(list);
       }),
     );
   });

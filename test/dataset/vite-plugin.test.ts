@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -33,11 +34,12 @@ test('a build ships the dataset', async () => {
 });
 
 test('a build puts the mention index into the script that asks for it', async () => {
-  const main = "import index from 'virtual:mention-index'; export const encoded = index;";
+  const main = "export { digest, encoded } from 'virtual:mention-index';";
   await buildWith({}, main);
-  const { encoded } = await import(join(root, 'dist/main.mjs'));
+  const { digest, encoded } = await import(join(root, 'dist/main.mjs'));
   const { mentionIndex } = compileDataset([entryFile('imei.yml')]).bytes;
   expect(Uint8Array.from(Buffer.from(encoded, 'base64'))).toEqual(mentionIndex);
+  expect(digest).toBe(createHash('sha256').update(mentionIndex).digest('hex'));
 });
 
 test('a build fails with all faults, and writes nothing', async () => {

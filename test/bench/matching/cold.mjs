@@ -2,6 +2,7 @@
 // of news, half a minute after the browser has stopped its worker for idleness. No debugger is attached. Two times count: in
 // the worker from the message to the answer, and in the page from the question to the answer, the worker's start included.
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
@@ -73,6 +74,7 @@ async function makeExtension(folder, { name, method, bytes, aliases, dexie }) {
   const define = {
     METHOD: JSON.stringify(method),
     INDEX: JSON.stringify(method === 'inline' ? Buffer.from(bytes).toString('base64') : ''),
+    DIGEST: JSON.stringify(createHash('sha256').update(bytes).digest('hex')),
   };
   const worker = await bundle(path.join(here, 'worker.ts'), define, method === 'rows' ? dexie : 'var Dexie;\n');
   writeFileSync(path.join(folder, 'worker.js'), worker);

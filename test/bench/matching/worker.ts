@@ -1,9 +1,11 @@
-import { decodeIndex } from '#background/embedded-index.ts';
+import { openEmbeddedIndex } from '#background/embedded-index.ts';
+import type { MentionIndex } from '#core/mentions/read-index.ts';
 import { load, match } from './engine-run.ts';
 
 /** Put in when the trial extensions are built. */
 declare const METHOD: 'inline' | 'file' | 'rows';
 declare const INDEX: string;
+declare const DIGEST: string;
 
 interface BenchDexie {
   version(n: number): { stores(schema: Record<string, string>): void };
@@ -62,9 +64,16 @@ async function rowsMatcher(): Promise<(text: string) => number> {
   };
 }
 
+/** The index as the extension opens it. */
+async function embeddedIndex(): Promise<MentionIndex> {
+  const index = await openEmbeddedIndex({ encoded: INDEX, digest: DIGEST });
+  if (!index.ok) throw new Error(index.failure.detail);
+  return index.value;
+}
+
 async function matcher(): Promise<(text: string) => number> {
   if (METHOD === 'rows') return rowsMatcher();
-  const index = load(METHOD === 'inline' ? decodeIndex(INDEX) : new Uint8Array(await packaged('index.bin')));
+  const index = METHOD === 'inline' ? await embeddedIndex() : load(new Uint8Array(await packaged('index.bin')));
   return (text) => match(index, text).length;
 }
 
