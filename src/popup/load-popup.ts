@@ -24,7 +24,9 @@ export async function loadSite(tab: CurrentTab, state: PopupState): Promise<void
 export async function loadReading(tab: CurrentTab, isOwnTab: boolean, state: PopupState): Promise<void> {
   const present = await askTab(tab);
   const isUnderWay = present?.state === 'reading';
-  state.change({ reading: present });
+  // A story that is only read anew stays until then: what the reader has just pressed must not go, nor its focus.
+  const isAnew = isUnderWay && state.data.reading?.state === 'read';
+  if (!isAnew) state.change({ reading: present });
   const reading = present === null ? await readNow(tab, isOwnTab) : isUnderWay ? await settled(tab) : present;
   state.change({ reading });
   if (reading.state !== 'read') return;
