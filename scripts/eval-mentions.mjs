@@ -167,9 +167,10 @@ function print({ sum, negatives, kinds, faults }) {
     `precision ${percent(precision)}   recall ${percent(recall)}   (${sum.found} right, ${sum.wrong} wrong, ${sum.wanted - sum.found} missed)`,
   );
   console.log(`other wordings found ${percent(ratio(...sum.variants))} of ${sum.variants[1]}`);
-  console.log(
-    `negative texts: ${negatives.texts}, silent ${percent(ratio(negatives.silent, negatives.texts))}, marks each ${(negatives.marks / negatives.texts).toFixed(2)}`,
-  );
+  if (negatives.texts > 0)
+    console.log(
+      `negative texts: ${negatives.texts}, silent ${percent(ratio(negatives.silent, negatives.texts))}, marks each ${(negatives.marks / negatives.texts).toFixed(2)}`,
+    );
   console.log(
     `traps marked: in texts on the subject ${percent(ratio(...sum.trapsIn))} of ${sum.trapsIn[1]}, in others ${percent(ratio(...sum.trapsOut))} of ${sum.trapsOut[1]}`,
   );
