@@ -18,7 +18,7 @@ const POPOVERS: readonly [words: string, ...says: RegExp[]][] = [
   ],
   ['messages', /SMS/],
   ['mobile number', /number/],
-  ['China data center', /where the machine is/, /who runs it/, /law/],
+  ['server that is arranged in China', /where the machine is/, /who runs it/, /law/],
   ['one security firm', /F-Secure/, /Redmi 1S/, /August 2014/, /Cloud Messaging/, /10 August/],
   ['Amazon Web Services', /customer chooses/, /AWS is located in China/, /regions in many countries/],
   ['CDN', /AWS|copies/],
