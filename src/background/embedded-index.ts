@@ -28,8 +28,8 @@ const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * Opens the embedded index. Its digest is compared on every wake, by the browser's own SHA-256, in a thread of its own: it
- * takes a millisecond for a megabyte, while the settings are on their way.
+ * Opens the embedded index. Its digest is compared on every wake, by the browser's own SHA-256, in a thread of its own,
+ * while the settings are on their way: half a megabyte takes one or two milliseconds.
  *
  * Fails with `dataset-damaged` where a single bit is not as it was built; never throws.
  */

@@ -12,7 +12,7 @@ export interface IndexSources {
 }
 
 /**
- * The mention index. Where the embedded one is damaged, it is built anew from the aliases, which takes some 100 ms; where
+ * The mention index. Where the embedded one is damaged, it is built anew from the aliases, which takes a second; where
  * these can not be read either, the failure is `dataset-damaged`.
  */
 export async function openMentionIndex({ embedded, aliases }: IndexSources): Promise<Answer<MentionIndex>> {

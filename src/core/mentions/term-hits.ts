@@ -66,9 +66,9 @@ export function addHit(hits: TermHits, start: number, end: number, mark: number)
 
 /**
  * Numbers of the hits that remain when each place belongs to one term: leftmost, then longest. Hits of the same place stay
- * together, in their order. Hits that `counts` refuses are not there at all.
+ * together, in their order. What the terms alone say; where their sense is asked, `takeAliasPlaces` chooses.
  */
-export function leftmostLongest(hits: TermHits, counts?: (k: number) => boolean): number[] {
+export function leftmostLongest(hits: TermHits): number[] {
   const { count, starts, ends } = hits;
   const chosen: number[] = [];
   let start = -1;
@@ -76,7 +76,6 @@ export function leftmostLongest(hits: TermHits, counts?: (k: number) => boolean)
   for (let k = 0; k < count; k++) {
     const ownStart = starts[k] as number;
     if (ownStart < end && (ownStart !== start || ends[k] !== end)) continue;
-    if (counts !== undefined && !counts(k)) continue;
     chosen.push(k);
     start = ownStart;
     end = ends[k] as number;

@@ -32,7 +32,7 @@ const isWordUnit = (unit: number): boolean =>
 /** One number for the last two letters of a word, whatever their case. */
 const endOf = (before: number, last: number): number => ((before & 31) << 5) | (last & 31);
 
-/** By {@link endOf}: whether an abbreviation ends so. Nine of ten words do not, and need not be taken out of the text. */
+/** By {@link endOf}: whether an abbreviation ends so. Most words do not, and need not be taken out of the text. */
 const ABBREVIATION_ENDS = new Uint8Array(1024);
 for (const word of ABBREVIATIONS.keys())
   if (word.length > 1) ABBREVIATION_ENDS[endOf(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1))] = 1;
