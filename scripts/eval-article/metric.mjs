@@ -45,6 +45,19 @@ export function aggregate(pages) {
   return { f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0, precision, recall };
 }
 
+const plain = (text) => text.replace(/\s+/g, ' ').trim();
+
+/** F1 of short texts that an answer must hold, and must not: the metric of trafilatura's own evaluation, restated. */
+export function snippetF1(rows, finder) {
+  let [hit, missed, surplus] = [0, 0, 0];
+  for (const { page, [finder]: answer } of rows) {
+    const text = plain(answer?.text ?? '');
+    for (const snippet of page.wanted ?? []) text.includes(plain(snippet)) ? hit++ : missed++;
+    for (const snippet of page.unwanted ?? []) if (text.includes(plain(snippet))) surplus++;
+  }
+  return (2 * hit) / (2 * hit + missed + surplus);
+}
+
 /** A small seeded generator (mulberry32): the same numbers in every run. */
 export function seeded(seed) {
   let state = seed >>> 0;

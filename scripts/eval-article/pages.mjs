@@ -35,6 +35,8 @@ function wcxb(folder) {
       type: page.type,
       url: usableUrl(page.url, id),
       truth: page.mainContent,
+      wanted: page.with ?? [],
+      unwanted: page.without ?? [],
       title: page.title ?? null,
       author: page.author ?? null,
       publishDate: page.publishDate ?? null,

@@ -9,6 +9,7 @@ import { clearMarks, drawMarks } from '#dom/marks.ts';
 import type { PageText } from '#dom/page-text.ts';
 import { quickLook } from '#dom/quick-look.ts';
 import { whenSettled } from '#dom/settled.ts';
+import { inSlices } from '#dom/slices.ts';
 import { sendToBackground } from '#messaging/send.ts';
 
 /** Mentions that the question "what since?" goes out with: enough to tell what the article speaks of. */
@@ -104,9 +105,10 @@ export class ReadingSession {
   /** The reading, or null where a newer look, or the end, made this one void. */
   async #readOnce(asked: boolean, isCurrent: () => boolean, before: Address | null): Promise<Reading | null> {
     const startedAt = performance.now();
-    const doubt = asked ? null : quickLook(this.#document);
+    const address = this.#document.location.href;
+    const { doubt, facts } = quickLook(this.#document, address);
     const findMs = () => performance.now() - startedAt;
-    if (doubt !== null) return notRead(doubt, findMs());
+    if (doubt !== null && !asked) return notRead(doubt, findMs());
     const lookMs = findMs();
     const may = await sendToBackground('page/may-read', {});
     if (!isCurrent()) return null;
@@ -114,8 +116,8 @@ export class ReadingSession {
     if (!may.value.mayRead) return notRead('site-off', lookMs);
 
     const foundAt = performance.now();
-    const address = this.#document.location.href;
-    const found = findArticle(this.#document, address);
+    const found = await inSlices(findArticle(this.#document, address, asked ? null : facts), isCurrent);
+    if (found === null) return null;
     const findTotal = lookMs + performance.now() - foundAt;
     if (!found.found) return notRead(found.whyNot, findTotal);
     const article = { ...found.article, url: ownAddress(found.article.url, address, before) };

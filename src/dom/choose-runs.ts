@@ -1,18 +1,28 @@
 import { isCaption } from './is-caption.ts';
-import { judgeRuns } from './judge-runs.ts';
+import { type JudgedPage, judgeRuns } from './judge-runs.ts';
 import type { LiveRun } from './live-runs.ts';
 import type { PageModel } from './page-model.ts';
 import { inScope } from './page-scope.ts';
+import type { Steps } from './slices.ts';
 
 /** A run is taken for story from here on; on pages of sites not trained on, 0.4 to 0.5 differ by 0.003 in F1. */
 const LIKELY = 0.4;
 
-/** The runs of a page that are its story, in order; `page` describes them. Captions of pictures are not. */
-export function chooseRuns(page: PageModel, runs: readonly LiveRun[]): readonly LiveRun[] {
+/** A page with its runs chosen. */
+export interface ChosenRuns {
+  /** The runs that are its story, in order. */
+  readonly story: readonly LiveRun[];
+  readonly judged: JudgedPage;
+}
+
+/** Chooses the runs of a page that are its story; `page` describes them. Captions of pictures are not. */
+export function* chooseRuns(page: PageModel, runs: readonly LiveRun[]): Steps<ChosenRuns> {
   const { model, indices } = inScope(page);
-  const likely = judgeRuns(model);
-  const chosen = new Set(indices.filter((_, i) => (likely[i] ?? 0) > LIKELY && !isCaption(model, i)));
-  return runs.filter((run, i) => chosen.has(i) || (isHeading(run) && isBetween(chosen, i)));
+  yield;
+  const judged = yield* judgeRuns(model);
+  const chosen = new Set(indices.filter((_, i) => (judged.likely[i] ?? 0) > LIKELY && !isCaption(model, i)));
+  const story = runs.filter((run, i) => chosen.has(i) || (isHeading(run) && isBetween(chosen, i)));
+  return { story, judged };
 }
 
 const isHeading = ({ element }: LiveRun): boolean =>

@@ -1,4 +1,4 @@
-import type { ModelElement } from './page-model.ts';
+import { NameList } from './name-list.ts';
 
 /** How one kind of box is known: by parts of words, or by whole words (written without `-` and `_`). */
 interface Naming {
@@ -56,7 +56,7 @@ const NAMINGS: readonly Naming[] = [
   },
 ];
 
-/** All kinds of boxes, by the number that {@link boxKind} gives. */
+/** All kinds of boxes, by the number that {@link ClassWords} gives. */
 export const BOX_KINDS: readonly string[] = [...NAMINGS.map(({ kind }) => kind), 'control'];
 
 const KIND_OF_TAG: ReadonlyMap<string, string> = new Map([
@@ -78,33 +78,76 @@ const LINE = new Set(['share', 'author', 'date', 'caption', 'tags', 'control']);
 /** Boxes that hold what belongs to the site and not to the story. */
 const ASIDE = new Set(['related', 'comments', 'navigation', 'footer', 'sidebar', 'newsletter', 'advert', 'notice']);
 
+// Names stand one below the other (see NameList): a line separator is white space, which ends a word.
+
 const STORY_BODY =
-  /article-?_?body|story-?_?body|entry-content|post-?_?content|article-?_?content|article__|content__article|article-?text|body-?copy|rich-?text|prose|post-?body|story-?content|main-?content|single-content|articlebody/;
+  /article-?_?body|story-?_?body|entry-content|post-?_?content|article-?_?content|article__|content__article|article-?text|body-?copy|rich-?text|prose|post-?body|story-?content|main-?content|single-content|articlebody/g;
 
 /** Readers' comments; stricter than the kind, as whole subtrees are left out for it. */
 const COMMENTS =
-  /(?:^|[\s_-])comments?(?:$|[\s_-])|comment-?_?(?:list|body|content|text|item|wrap|thread|section|area)|disqus|commentlist/;
+  /(?<![^\s_-])comments?(?![^\s_-])|comment-?_?(?:list|body|content|text|item|wrap|thread|section|area)|disqus|commentlist/g;
+
+/** One post of several, as WordPress and microformats name them. */
+const POST = /(?<![^\s])(?:hentry|h-entry|type-post|post-\d+)(?![^\s])/g;
 
 /** Windows that ask for consent to cookies: by the names of their makers, or by what they call themselves. */
 const CONSENT =
-  /onetrust|ot-sdk|qc-cmp|fides-|didomi|cookiebot|sp_message|truste-|trustarc|usercentrics|iubenda|osano|klaro|termly|cmplz|cookieyes|cookie-?law|(?:cookie|consent|gdpr)s?[\s_-]?(?:banner|notice|bar|popup|modal|dialog|overlay|wall|message|prompt|consent)/;
+  /onetrust|ot-sdk|qc-cmp|fides-|didomi|cookiebot|sp_message|truste-|trustarc|usercentrics|iubenda|osano|klaro|termly|cmplz|cookieyes|cookie-?law|(?:cookie|consent|gdpr)s?[ \t\n_-]?(?:banner|notice|bar|popup|modal|dialog|overlay|wall|message|prompt|consent)/g;
 
-/** ` entry content post 12 ` for `entry-content post_12`. */
-const plain = (words: string) => ` ${words.replace(/[\s_-]+/g, ' ')} `;
-
-function fits({ parts, words }: Naming, text: string): boolean {
-  for (const part of parts) if (text.includes(part)) return true;
-  for (const word of words) if (text.includes(` ${word} `)) return true;
-  return false;
+/** What the class words of many elements say. All lists are by the index of the name. */
+export interface ClassWords {
+  /** A place in {@link BOX_KINDS}; -1 where it does not say. */
+  readonly boxKinds: Int8Array;
+  /** 1 for: the body of the story, readers' comments, a window that asks for consent, one post of several. */
+  readonly isBody: Uint8Array;
+  readonly isComments: Uint8Array;
+  readonly isConsent: Uint8Array;
+  readonly isPost: Uint8Array;
+  /** How many names speak of writers, and of prices. */
+  readonly authorNames: number;
+  readonly priceNames: number;
 }
 
-/** What kind of box an element is, as a place in {@link BOX_KINDS}; -1 where it does not say. The tag goes first. */
-export function boxKind({ tag, words }: ModelElement): number {
-  const ofTag = KIND_OF_TAG.get(tag);
-  if (ofTag !== undefined) return BOX_KINDS.indexOf(ofTag);
-  if (words.length < 3) return -1;
-  const text = plain(words);
-  return NAMINGS.findIndex((naming) => fits(naming, text));
+/** The first naming that fits counts, so the last ones are looked for first and written over. */
+function findBoxKinds(names: readonly string[]): Int8Array {
+  const kinds = new Int8Array(names.length).fill(-1);
+  // ` entry content post 12 ` for `entry-content post_12`.
+  const plain = new NameList(names.map((name) => (name.length < 3 ? '' : ` ${name.replace(/[\s_-]+/g, ' ')} `)));
+  for (let kind = NAMINGS.length - 1; kind >= 0; kind--) {
+    const { parts, words } = NAMINGS[kind] as Naming;
+    const note = (name: number) => {
+      kinds[name] = kind;
+    };
+    for (const part of parts) plain.eachWith(part, note);
+    for (const word of words) plain.eachWith(` ${word} `, note);
+  }
+  return kinds;
+}
+
+function countWith(list: NameList, part: string): number {
+  let count = 0;
+  list.eachWith(part, () => count++);
+  return count;
+}
+
+/** Reads the class words (class, id and role in lower case) of many elements at once. */
+export function readClassWords(names: readonly string[]): ClassWords {
+  const list = new NameList(names);
+  return {
+    boxKinds: findBoxKinds(names),
+    isBody: list.fitting(STORY_BODY),
+    isComments: list.fitting(COMMENTS),
+    isConsent: list.fitting(CONSENT),
+    isPost: list.fitting(POST),
+    authorNames: countWith(list, 'author') + countWith(list, 'byline'),
+    priceNames: countWith(list, 'price'),
+  };
+}
+
+/** The kind of box that a tag makes, whatever its class words say, as a place in {@link BOX_KINDS}; -1: they decide. */
+export function kindOfTag(tag: string): number {
+  const kind = KIND_OF_TAG.get(tag);
+  return kind === undefined ? -1 : BOX_KINDS.indexOf(kind);
 }
 
 /** What a kind of box is like: 3 one of the site's, 2 a line beside the text, 1 a summary, 0 none. */
@@ -114,13 +157,3 @@ export function boxGroup(kind: number): number {
   if (ASIDE.has(name)) return 3;
   return LINE.has(name) ? 2 : 1;
 }
-
-/** Whether an element says that it is the body of the story. */
-export const isStoryBody = ({ words, prop }: ModelElement): boolean =>
-  STORY_BODY.test(words) || /articleBody/i.test(prop);
-
-/** Whether an element says that it is a window that asks for consent to cookies. */
-export const isConsentBox = ({ words }: ModelElement): boolean => CONSENT.test(words);
-
-/** Whether an element says that it holds readers' comments. */
-export const isCommentBox = ({ words }: ModelElement): boolean => COMMENTS.test(words);

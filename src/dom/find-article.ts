@@ -1,14 +1,19 @@
 import type { Article } from '#core/article.ts';
 import type { FailureName } from '#core/failure.ts';
 import { readMetadata } from './article-metadata.ts';
+import { bareText } from './bare-text.ts';
 import { blockKind } from './block-kind.ts';
 import { chooseRuns } from './choose-runs.ts';
+import { isArticle } from './is-article.ts';
 import { isDrawn } from './is-visible.ts';
 import { collectRuns, hasTooManyElements, type LiveRun } from './live-runs.ts';
 import { readMeta } from './meta-content.ts';
 import { describePage } from './page-model.ts';
 import { createPageText, type PageText, type TextBlock } from './page-text.ts';
+import type { QuickFacts } from './quick-facts.ts';
 import { saysItself } from './says-itself.ts';
+import type { Steps } from './slices.ts';
+import { storyFacts } from './story-facts.ts';
 
 /** A story with the way back to the page, or why there is none. */
 export type FoundArticle =
@@ -20,13 +25,13 @@ const notFound = (whyNot: FailureName): FoundArticle => ({ found: false, whyNot 
 /** Less than this is a teaser or a notice, nothing to explain; UTF-16 code units. */
 const LEAST_CHARS = 300;
 
-const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 const textOf = (run: LiveRun) => run.pieces.map((piece) => piece?.data ?? ' ').join('');
 
 /** The headline is kept in the title; standing in the text as well it would be marked and explained twice. */
-const isHeadline = (run: LiveRun, title: string) =>
-  run.chars < 2 * title.length + 20 && bare(textOf(run)) === bare(title);
+function headlineTest(title: string): (run: LiveRun) => boolean {
+  const plain = bareText(title);
+  return (run) => run.chars < 2 * title.length + 20 && bareText(textOf(run)) === plain;
+}
 
 const toBlock = (run: LiveRun): TextBlock => ({ kind: blockKind(run.element, run.chars), pieces: run.pieces });
 
@@ -53,23 +58,31 @@ function drawnStory(story: readonly LiveRun[]): readonly LiveRun[] {
 
 /**
  * The story on a page, as it stands in the live document: its text in blocks, and the way back to the text nodes. The
- * document is not changed.
+ * document is not changed. In steps, so that the page can have its turn: see `slices.ts`.
  *
  * Not found: `page-too-large` (see `live-runs.ts`), `empty-page`, or `no-article`.
  *
  * @param address - The document's own address; its `location` in a tab.
+ * @param glance - What {@link quickFacts} has found, for a page that may turn out to be no article; null where the reader
+ *   says that it is one.
  */
-export function findArticle(document: Document, address: string): FoundArticle {
+export function* findArticle(document: Document, address: string, glance: QuickFacts | null): Steps<FoundArticle> {
   if (document.body === null) return notFound('empty-page');
   if (hasTooManyElements(document)) return notFound('page-too-large');
-  const allRuns = collectRuns(document.body);
+  const allRuns = yield* collectRuns(document.body);
   if (allRuns === null) return notFound('page-too-large');
   const meta = readMeta(document);
   const page = describePage(document, meta, allRuns);
+  yield;
+  const chosen = yield* chooseRuns(page, allRuns);
+  if (glance !== null && !isArticle(glance, storyFacts(chosen.judged))) return notFound('no-article');
+  yield;
   const metadata = readMetadata(document, address, meta, page);
-  const story = drawnStory(chooseRuns(page, allRuns));
-  const runs = story.filter((run) => !isHeadline(run, metadata.title) && !saysItself(run));
+  yield;
+  const isHeadline = headlineTest(metadata.title);
+  const runs = drawnStory(chosen.story).filter((run) => !isHeadline(run) && !saysItself(run));
   if (lengthOf(runs) < LEAST_CHARS) return notFound('no-article');
+  yield;
   const pageText = createPageText(runs.map(toBlock));
   const { text, blocks } = pageText;
   return { found: true, article: { ...metadata, text, blocks }, pageText };

@@ -1,10 +1,8 @@
+import { bareText } from './bare-text.ts';
 import { type Meta, metaContent } from './meta-content.ts';
 import type { StructuredData } from './structured-data.ts';
 
 const collapse = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
-
-/** Letters and digits alone, lower case: two spellings of one title are equal. */
-const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Between a title and the site's name. A colon and a plain hyphen without spaces are part of titles. */
 const SEPARATOR = /\s+[|–—\-·•»›:/]+\s+|\s*[|»]\s*/g;
@@ -14,12 +12,12 @@ function siteNames(meta: Meta, address: string, data: StructuredData | null): st
   const names = [metaContent(meta, ['og:site_name', 'application-name', 'twitter:site']), data?.publisher ?? null];
   const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
   return [...names, host, host.split('.').at(-2) ?? '']
-    .map((name) => bare(name ?? ''))
+    .map((name) => bareText(name ?? ''))
     .filter((name) => name.length > 2);
 }
 
 const isSiteName = (part: string, sites: readonly string[]) => {
-  const plain = bare(part);
+  const plain = bareText(part);
   return (
     plain !== '' &&
     sites.some(
@@ -48,9 +46,9 @@ function withoutSite(title: string, sites: readonly string[]): string {
 /** The headline as the page shows it: an `h1` that the page's own title repeats, or the only one. */
 function shownHeadline(document: Document, wanted: readonly string[]): string | null {
   const headings = [...document.querySelectorAll('h1')].map((h) => collapse(h.textContent)).filter((t) => t !== '');
-  const plain = wanted.map(bare).filter((t) => t.length > 3);
+  const plain = wanted.map(bareText).filter((t) => t.length > 3);
   const repeats = (heading: string) => {
-    const own = bare(heading);
+    const own = bareText(heading);
     return own.length > 7 && plain.some((t) => t.includes(own) || own.includes(t));
   };
   return headings.find(repeats) ?? null;

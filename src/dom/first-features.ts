@@ -1,129 +1,194 @@
 import { boxGroup } from './class-words.ts';
 import type { PageFrame } from './page-frame.ts';
-import type { Feature, RunContext } from './run-context.ts';
+import type { ModelElement } from './page-model.ts';
+import type { FeatureGroup, RunContext } from './run-context.ts';
+import { TOLD_TAGS } from './run-surroundings.ts';
 
-type Features = readonly Feature<RunContext>[];
+type Group = FeatureGroup<RunContext>;
 
 const flag = (is: boolean) => (is ? 1 : 0);
 const within = (low: number, value: number, high: number) => Math.max(low, Math.min(high, value));
-const at = (array: ArrayLike<number>, index: number) => array[index] ?? 0;
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
-const text: Features = [
-  ['logChars', (c) => c.text.logChars],
-  ['linkShare', (c) => c.text.linkShare],
-  ['wordLength', (c) => c.run.chars / c.text.words],
-  ['endsSentence', (c) => c.text.endsSentence],
-  ['upperShare', (c) => c.text.upperShare],
-  ['digitShare', (c) => c.text.digitShare],
-  ['codeShare', (c) => c.text.codeShare],
-  ['isOpener', (c) => c.text.isOpener],
-  ['hasBar', (c) => c.text.hasBar],
-  ['titleShare', (c) => c.titleShare],
-  ['descriptionShare', (c) => c.descriptionShare],
-  ['copies', (c) => Math.min(4, c.frame.copies.get(c.run.text) ?? 1)],
-  ['isCopy', (c) => flag(c.isCopy)],
-];
-
-const tags: Features = [
-  ['is p', (c) => flag(c.element.tag === 'p')],
-  ['is div', (c) => flag(c.element.tag === 'div')],
-  ['is li', (c) => flag(c.element.tag === 'li')],
-  ['is pre', (c) => flag(c.element.tag === 'pre')],
-  ['headingLevel', (c) => (c.isHeading ? Number(c.element.tag[1]) : 0)],
-  ['beginsEmphasis', (c) => flag(c.run.inline === 'em' || c.run.inline === 'i')],
-  ['in article', (c) => flag(c.around.tags.has('article'))],
-  ['in main', (c) => flag(c.around.tags.has('main'))],
-  ['in section', (c) => flag(c.around.tags.has('section'))],
-  ['in table', (c) => flag(c.around.tags.has('table'))],
-  ['in blockquote', (c) => flag(c.around.tags.has('blockquote'))],
-];
-
-const boxes: Features = [
-  ['boxGroup', (c) => boxGroup(c.around.boxKind)],
-  ['boxUp', (c) => c.around.boxUp],
-  ['bodyUp', (c) => c.around.bodyUp],
-  ['bodyShare', (c) => c.around.bodyShare],
-];
-
-const isInMain = ({ first, last, main }: PageFrame, i: number) => i >= at(first, main) && i <= at(last, main);
-
-function runsFromMain({ frame, i }: RunContext): number {
-  const [first, last] = [at(frame.first, frame.main), at(frame.last, frame.main)];
-  if (i < first) return i - first;
-  return i > last ? i - last : 0;
-}
-
-function charsFromHeadline({ frame, i }: RunContext): number {
-  if (frame.headline < 0) return -9;
-  return within(-3000, at(frame.before, i) - at(frame.before, frame.headline), 20000);
-}
-
-const place: Features = [
-  ['depth', (c) => at(c.frame.depth, c.run.element)],
-  ['runPlace', (c) => c.i / c.frame.page.runs.length],
-  ['charPlace', (c) => at(c.frame.before, c.i) / c.frame.total],
-  ['charsFromHeadline', charsFromHeadline],
-  ['upToMain', (c) => c.toMain.up],
-  ['downToMain', (c) => c.toMain.down],
-  ['isInMain', (c) => flag(isInMain(c.frame, c.i))],
-  ['runsFromMain', (c) => within(-30, runsFromMain(c), 30)],
-  ['mainShare', ({ frame }) => at(frame.chars, frame.main) / frame.total],
-  ['mainLinkShare', ({ frame }) => share(at(frame.linkChars, frame.main), at(frame.chars, frame.main))],
-  ['branchShare', (c) => (c.around.branch < 0 ? 2 : at(c.frame.chars, c.around.branch) / c.frame.total)],
-  ['branchDepth', (c) => (c.around.branch < 0 ? -1 : at(c.frame.depth, c.around.branch))],
-  [
-    'branchLinkShare',
-    ({ frame, around: { branch } }) => (branch < 0 ? -1 : share(at(frame.linkChars, branch), at(frame.chars, branch))),
+const text: Group = {
+  names: [
+    'logChars',
+    'linkShare',
+    'wordLength',
+    'endsSentence',
+    'upperShare',
+    'digitShare',
+    'codeShare',
+    'isOpener',
+    'hasBar',
+    'titleShare',
+    'descriptionShare',
+    'copies',
+    'isCopy',
   ],
-];
+  write(row, at, { frame, i, run, text: own, titleShare, descriptionShare }) {
+    row[at] = own.logChars;
+    row[at + 1] = own.linkShare;
+    row[at + 2] = run.chars / own.words;
+    row[at + 3] = own.endsSentence;
+    row[at + 4] = own.upperShare;
+    row[at + 5] = own.digitShare;
+    row[at + 6] = own.codeShare;
+    row[at + 7] = own.isOpener;
+    row[at + 8] = own.hasBar;
+    row[at + 9] = titleShare;
+    row[at + 10] = descriptionShare;
+    row[at + 11] = Math.min(4, frame.copies[i] as number);
+    row[at + 12] = frame.isCopy[i] as number;
+  },
+};
 
-const LEVELS = ['own', 'parent', 'grandparent', 'greatGrandparent'] as const;
+const OWN_TAGS = ['p', 'div', 'li', 'pre'] as const;
 
-const elements: Features = LEVELS.flatMap((level, k): Features => {
-  const e = (c: RunContext) => c.up[k] ?? 0;
-  return [
-    [`${level} prose`, (c) => share(at(c.frame.ownWords, e(c)), at(c.frame.ownWords, c.frame.main))],
-    [`${level} chars`, (c) => Math.log1p(at(c.frame.chars, e(c)))],
-    [`${level} runs`, (c) => at(c.frame.runCount, e(c))],
-    [`${level} linkShare`, (c) => share(at(c.frame.linkChars, e(c)), at(c.frame.chars, e(c)))],
-    [`${level} proseRuns`, (c) => share(at(c.frame.proseCount, e(c)), at(c.frame.runCount, e(c)))],
-  ];
-});
+const tags: Group = {
+  names: [
+    ...OWN_TAGS.map((tag) => `is ${tag}`),
+    'headingLevel',
+    'beginsEmphasis',
+    ...TOLD_TAGS.map((tag) => `in ${tag}`),
+  ],
+  write(row, at, { element: { tag }, run: { inline }, isHeading, around }) {
+    for (let t = 0; t < OWN_TAGS.length; t++) row[at + t] = flag(OWN_TAGS[t] === tag);
+    const rest = at + OWN_TAGS.length;
+    row[rest] = isHeading ? Number(tag[1]) : 0;
+    row[rest + 1] = flag(inline === 'em' || inline === 'i');
+    for (let t = 0; t < TOLD_TAGS.length; t++) row[rest + 2 + t] = (around.tags >> t) & 1;
+  },
+};
 
-const makes: Features = [
-  ['makeCount', (c) => c.make.count],
-  ['makeLength', (c) => share(c.make.chars, c.make.count)],
-  ['makeLinkShare', (c) => share(c.make.linkChars, c.make.chars)],
-];
+const boxes: Group = {
+  names: ['boxGroup', 'boxUp', 'bodyUp', 'bodyShare'],
+  write(row, at, { around }) {
+    row[at] = boxGroup(around.boxKind);
+    row[at + 1] = around.boxUp;
+    row[at + 2] = around.bodyUp;
+    row[at + 3] = around.bodyShare;
+  },
+};
+
+const isInMain = ({ first, last, main }: PageFrame, i: number) =>
+  i >= (first[main] as number) && i <= (last[main] as number);
+
+function runsFromMain({ first, last, main }: PageFrame, i: number): number {
+  const [from, to] = [first[main] as number, last[main] as number];
+  if (i < from) return i - from;
+  return i > to ? i - to : 0;
+}
+
+const charsFromHeadline = ({ headline, before }: PageFrame, i: number): number =>
+  headline < 0 ? -9 : within(-3000, (before[i] as number) - (before[headline] as number), 20000);
+
+const place: Group = {
+  names: [
+    'depth',
+    'runPlace',
+    'charPlace',
+    'charsFromHeadline',
+    'upToMain',
+    'downToMain',
+    'isInMain',
+    'runsFromMain',
+    'mainShare',
+    'mainLinkShare',
+    'branchShare',
+    'branchDepth',
+    'branchLinkShare',
+  ],
+  write(row, at, { frame, i, run, around: { branch, upToMain, downToMain } }) {
+    const { chars, linkChars, depth, main, total } = frame;
+    row[at] = depth[run.element] as number;
+    row[at + 1] = i / frame.page.runs.length;
+    row[at + 2] = (frame.before[i] as number) / total;
+    row[at + 3] = charsFromHeadline(frame, i);
+    row[at + 4] = upToMain;
+    row[at + 5] = downToMain;
+    row[at + 6] = flag(isInMain(frame, i));
+    row[at + 7] = within(-30, runsFromMain(frame, i), 30);
+    row[at + 8] = (chars[main] as number) / total;
+    row[at + 9] = share(linkChars[main] as number, chars[main] as number);
+    row[at + 10] = branch < 0 ? 2 : (chars[branch] as number) / total;
+    row[at + 11] = branch < 0 ? -1 : (depth[branch] as number);
+    row[at + 12] = branch < 0 ? -1 : share(linkChars[branch] as number, chars[branch] as number);
+  },
+};
+
+/** The run's element and the three around it; the outermost again where there are no more. */
+export const LEVELS = ['own', 'parent', 'grandparent', 'greatGrandparent'] as const;
+
+/** The element around another; the outermost is around itself. */
+export const above = (elements: readonly ModelElement[], e: number): number => {
+  const { parent } = elements[e] as ModelElement;
+  return parent < 0 ? e : parent;
+};
+
+const elements: Group = {
+  names: LEVELS.flatMap((level) =>
+    ['prose', 'chars', 'runs', 'linkShare', 'proseRuns'].map((what) => `${level} ${what}`),
+  ),
+  write(row, at, { frame, run }) {
+    const { chars, linkChars, runCount, proseCount, ownWords, main } = frame;
+    let e = run.element;
+    for (let to = at; to < at + 20; to += 5) {
+      row[to] = share(ownWords[e] as number, ownWords[main] as number);
+      row[to + 1] = Math.log1p(chars[e] as number);
+      row[to + 2] = runCount[e] as number;
+      row[to + 3] = share(linkChars[e] as number, chars[e] as number);
+      row[to + 4] = share(proseCount[e] as number, runCount[e] as number);
+      e = above(frame.page.elements, e);
+    }
+  },
+};
+
+const makes: Group = {
+  names: ['makeCount', 'makeLength', 'makeLinkShare'],
+  write(row, at, { make: { count, chars, linkChars } }) {
+    row[at] = count;
+    row[at + 1] = share(chars, count);
+    row[at + 2] = share(linkChars, chars);
+  },
+};
+
+const LENGTHS_OF = [-3, -2, -1, 1, 2, 3] as const;
+const LINKS_OF = [-2, -1, 1, 2] as const;
+const REACHES = [5, 12] as const;
 
 /** Sum over the runs around, so many to each side, from what stands before each run. */
-function around({ i, frame }: RunContext, before: Float64Array, reach: number): number {
-  const end = Math.min(frame.page.runs.length, i + reach + 1);
-  return at(before, end) - at(before, Math.max(0, i - reach));
+function sumAround({ page }: PageFrame, before: Float64Array, i: number, reach: number): number {
+  const end = Math.min(page.runs.length, i + reach + 1);
+  return (before[end] as number) - (before[Math.max(0, i - reach)] as number);
 }
 
-const neighbours: Features = [
-  ...[-3, -2, -1, 1, 2, 3].map(
-    (step): Feature<RunContext> => [`logChars ${step}`, (c) => c.frame.texts[c.i + step]?.logChars ?? -1],
-  ),
-  ...[-2, -1, 1, 2].map(
-    (step): Feature<RunContext> => [`linkShare ${step}`, (c) => c.frame.texts[c.i + step]?.linkShare ?? -1],
-  ),
-  ['endsSentence -1', (c) => c.frame.texts[c.i - 1]?.endsSentence ?? -1],
-  ['endsSentence 1', (c) => c.frame.texts[c.i + 1]?.endsSentence ?? -1],
-  ...[5, 12].flatMap(
-    (reach): Features => [
-      [`chars within ${reach}`, (c) => around(c, c.frame.before, reach)],
-      [
-        `linkShare within ${reach}`,
-        (c) => share(around(c, c.frame.linksBefore, reach), around(c, c.frame.before, reach)),
-      ],
-    ],
-  ),
-  ['sinceHeading', (c) => (c.heading < 0 ? -1 : Math.min(40, c.i - c.heading))],
-  ['headingInMain', (c) => (c.heading < 0 ? -1 : flag(isInMain(c.frame, c.heading)))],
-];
+const neighbours: Group = {
+  names: [
+    ...LENGTHS_OF.map((step) => `logChars ${step}`),
+    ...LINKS_OF.map((step) => `linkShare ${step}`),
+    'endsSentence -1',
+    'endsSentence 1',
+    ...REACHES.flatMap((reach) => [`chars within ${reach}`, `linkShare within ${reach}`]),
+    'sinceHeading',
+    'headingInMain',
+  ],
+  write(row, at, { frame, i, heading }) {
+    const { texts, before, linksBefore } = frame;
+    let to = at;
+    for (const step of LENGTHS_OF) row[to++] = texts[i + step]?.logChars ?? -1;
+    for (const step of LINKS_OF) row[to++] = texts[i + step]?.linkShare ?? -1;
+    row[to++] = texts[i - 1]?.endsSentence ?? -1;
+    row[to++] = texts[i + 1]?.endsSentence ?? -1;
+    for (const reach of REACHES) {
+      const chars = sumAround(frame, before, i, reach);
+      row[to++] = chars;
+      row[to++] = share(sumAround(frame, linksBefore, i, reach), chars);
+    }
+    row[to] = heading < 0 ? -1 : Math.min(40, i - heading);
+    row[to + 1] = heading < 0 ? -1 : flag(isInMain(frame, heading));
+  },
+};
 
 /** What is asked of each run at the first look, by group. The order is that of the trained model. */
 export const FIRST_FEATURES = { text, tags, boxes, place, elements, makes, neighbours } as const;

@@ -1,7 +1,8 @@
-import { boxKind, isStoryBody } from './class-words.ts';
-import type { ModelElement, PageModel } from './page-model.ts';
-import { elementsAround, headlineRun } from './page-scope.ts';
-import { type RunText, readRunText } from './run-text.ts';
+import { elementKinds } from './element-kinds.ts';
+import type { ModelElement, ModelRun, PageModel } from './page-model.ts';
+import { elementsAround, headlineRun, upFrom } from './page-scope.ts';
+import { RunText } from './run-text.ts';
+import { sumBelow } from './sum-below.ts';
 
 /** Runs of one make: the same tag and class words on the element and on the one around it. */
 export interface Make {
@@ -26,7 +27,9 @@ export interface PageFrame {
   /** By element: words of prose right below it, and half of those one further down. The most has the `main` element. */
   readonly ownWords: Float64Array;
   readonly main: number;
-  /** The kind of box that an element is: see `class-words.ts`. Found out when it is asked for. */
+  /** By element whether it is the main one or around it. */
+  readonly aroundMain: Uint8Array;
+  /** See `element-kinds.ts`. */
   readonly boxKindOf: (element: number) => number;
   readonly isBody: Uint8Array;
   /** The headline's run or -1, and by element whether it is around it. */
@@ -36,7 +39,9 @@ export interface PageFrame {
   readonly makes: readonly Make[];
   readonly before: Float64Array;
   readonly linksBefore: Float64Array;
-  readonly copies: ReadonlyMap<string, number>;
+  /** How often the run's text stands on the page, and whether it stood there before. */
+  readonly copies: Uint32Array;
+  readonly isCopy: Uint8Array;
   /** Of the whole page; at least 1. */
   readonly total: number;
 }
@@ -56,26 +61,41 @@ const isProse = (chars: number, linkShare: number) => chars >= 80 && linkShare <
 
 /** Counts each run in all elements around it. */
 function countBelow({ elements, runs }: PageModel, texts: readonly RunText[]) {
-  const array = () => new Float64Array(elements.length);
-  const counts = { chars: array(), linkChars: array(), runCount: array(), proseCount: array() };
-  const first = new Int32Array(elements.length).fill(runs.length);
-  const last = new Int32Array(elements.length).fill(-1);
-  runs.forEach(({ element, chars, linkChars }, i) => {
-    const prose = isProse(chars, texts[i]?.linkShare ?? 1) ? 1 : 0;
-    for (let e = element; e >= 0; e = elements[e]?.parent ?? -1) {
-      counts.chars[e] = at(counts.chars, e) + chars;
-      counts.linkChars[e] = at(counts.linkChars, e) + linkChars;
-      counts.runCount[e] = at(counts.runCount, e) + 1;
-      counts.proseCount[e] = at(counts.proseCount, e) + prose;
-      if (i < at(first, e)) first[e] = i;
-      last[e] = i;
-    }
-  });
-  return { ...counts, first, last };
+  const count = elements.length;
+  const chars = new Float64Array(count);
+  const linkChars = new Float64Array(count);
+  const runCount = new Float64Array(count);
+  const proseCount = new Float64Array(count);
+  const first = new Int32Array(count).fill(runs.length);
+  const last = new Int32Array(count).fill(-1);
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as ModelRun;
+    const e = run.element;
+    chars[e] = (chars[e] as number) + run.chars;
+    linkChars[e] = (linkChars[e] as number) + run.linkChars;
+    runCount[e] = (runCount[e] as number) + 1;
+    if (isProse(run.chars, (texts[i] as RunText).linkShare)) proseCount[e] = (proseCount[e] as number) + 1;
+    if (i < (first[e] as number)) first[e] = i;
+    last[e] = i;
+  }
+  for (let e = count - 1; e > 0; e--) {
+    const { parent } = elements[e] as ModelElement;
+    if (parent < 0) continue;
+    if ((first[e] as number) < (first[parent] as number)) first[parent] = first[e] as number;
+    if ((last[e] as number) > (last[parent] as number)) last[parent] = last[e] as number;
+  }
+  return {
+    chars: sumBelow(elements, chars),
+    linkChars: sumBelow(elements, linkChars),
+    runCount: sumBelow(elements, runCount),
+    proseCount: sumBelow(elements, proseCount),
+    first,
+    last,
+  };
 }
 
 /** A run with fewer words, or mostly of links, says nothing of where the story is. */
-const tells = ({ words, linkShare }: RunText) => words >= 8 && linkShare <= 0.5;
+const tells = (text: RunText) => text.linkShare <= 0.5 && text.words >= 8;
 
 function ownWords({ elements, runs }: PageModel, texts: readonly RunText[]): Float64Array {
   const own = new Float64Array(elements.length);
@@ -99,31 +119,21 @@ function indexOfMost(values: Float64Array): number {
 }
 
 function makesOf({ elements, runs }: PageModel): Make[] {
-  const known = new Map<string, Make>();
+  const { nameId } = elementKinds(elements);
+  const known = new Map<number, Make>();
   return runs.map(({ element, chars, linkChars }) => {
-    const own = elements[element];
-    const above = elements[own?.parent ?? -1];
-    const key = `${own?.tag}.${own?.words}|${above?.tag}.${above?.words}`;
-    const make = known.get(key) ?? { id: known.size, count: 0, chars: 0, linkChars: 0 };
-    known.set(key, make);
+    const { parent } = elements[element] as ModelElement;
+    const key = (nameId[element] as number) * (elements.length + 1) + (parent < 0 ? 0 : (nameId[parent] as number) + 1);
+    let make = known.get(key);
+    if (make === undefined) {
+      make = { id: known.size, count: 0, chars: 0, linkChars: 0 };
+      known.set(key, make);
+    }
     make.count++;
     make.chars += chars;
     make.linkChars += linkChars;
     return make;
   });
-}
-
-/** Not looked at yet. */
-const UNKNOWN = -2;
-
-/** Only elements that are asked for are looked at: half of a page's are in menus. */
-function boxKinds(elements: readonly ModelElement[]): (element: number) => number {
-  const known = new Int8Array(elements.length).fill(UNKNOWN);
-  return (e) => {
-    const element = elements[e];
-    if (known[e] === UNKNOWN && element !== undefined) known[e] = boxKind(element);
-    return known[e] ?? -1;
-  };
 }
 
 function runningTotal(runs: PageModel['runs'], length: (run: PageModel['runs'][number]) => number): Float64Array {
@@ -134,32 +144,45 @@ function runningTotal(runs: PageModel['runs'], length: (run: PageModel['runs'][n
   return before;
 }
 
-function countCopies(runs: PageModel['runs']): Map<string, number> {
-  const copies = new Map<string, number>();
-  for (const { text } of runs) copies.set(text, (copies.get(text) ?? 0) + 1);
-  return copies;
+function countCopies(runs: PageModel['runs']): Pick<PageFrame, 'copies' | 'isCopy'> {
+  const firsts = new Map<string, number>();
+  const first = new Int32Array(runs.length);
+  const count = new Uint32Array(runs.length);
+  const isCopy = new Uint8Array(runs.length);
+  for (let i = 0; i < runs.length; i++) {
+    const { text } = runs[i] as ModelRun;
+    const before = firsts.get(text);
+    if (before === undefined) firsts.set(text, i);
+    else isCopy[i] = 1;
+    first[i] = before ?? i;
+    count[before ?? i] = (count[before ?? i] as number) + 1;
+  }
+  return { copies: Uint32Array.from(first, (f) => count[f] as number), isCopy };
 }
 
 /** Counts over a page all that judging its runs needs. */
 export function framePage(page: PageModel): PageFrame {
-  const texts = page.runs.map(readRunText);
+  const texts = page.runs.map((run) => new RunText(run));
   const own = ownWords(page, texts);
   const headline = headlineRun(page);
+  const { boxKindOf, isBody } = elementKinds(page.elements);
+  const main = indexOfMost(own);
   return {
     page,
     texts,
     ...countBelow(page, texts),
     depth: depths(page.elements),
     ownWords: own,
-    main: indexOfMost(own),
-    boxKindOf: boxKinds(page.elements),
-    isBody: Uint8Array.from(page.elements, (element) => (isStoryBody(element) ? 1 : 0)),
+    main,
+    aroundMain: upFrom(page.elements, main),
+    boxKindOf,
+    isBody,
     headline,
     aroundHeadline: elementsAround(page, headline),
     makes: makesOf(page),
     before: runningTotal(page.runs, ({ chars }) => chars),
     linksBefore: runningTotal(page.runs, ({ linkChars }) => linkChars),
-    copies: countCopies(page.runs),
+    ...countCopies(page.runs),
     total: page.runs.reduce((sum, { chars }) => sum + chars, 0) || 1,
   };
 }

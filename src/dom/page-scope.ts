@@ -1,8 +1,7 @@
-import { isCommentBox, isConsentBox } from './class-words.ts';
+import { bareText } from './bare-text.ts';
+import { elementKinds } from './element-kinds.ts';
 import type { ModelElement, PageModel } from './page-model.ts';
-
-/** One post of several, as WordPress and microformats name them. */
-const POST = /(?:^|\s)(?:hentry|h-entry|type-post|post-\d+)(?:\s|$)/;
+import { sumBelow } from './sum-below.ts';
 
 const WRAPPERS = new Set(['html', 'body', 'main']);
 
@@ -12,14 +11,15 @@ const LEAST_LEFT = 250;
 /** A headline's box with less prose than this is a header, and the story stands beside it. */
 const LEAST_IN_POST = 200;
 
-const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** The role comes last in an element's words; of a class `heading` alone it cannot be told. */
+const HEADING_ROLE = /(?:^|\s)heading$/;
 
 /** How well a run suits as the page's headline; 0: not at all. A heading that the page's own title repeats is best. */
 function headlineScore({ elements }: PageModel, { element, text }: PageModel['runs'][number], title: string): number {
-  const tag = elements[element]?.tag;
-  const isFirst = tag === 'h1' || elements[elements[element]?.parent ?? -1]?.tag === 'h1';
-  if (!isFirst && tag !== 'h2') return 0;
-  const plain = bare(text);
+  const { tag, words, parent } = elements[element] as ModelElement;
+  const isFirst = tag === 'h1' || elements[parent]?.tag === 'h1';
+  if (!isFirst && tag !== 'h2' && !HEADING_ROLE.test(words)) return 0;
+  const plain = bareText(text);
   const isInTitle = plain.length > 7 && title.includes(plain);
   if (!isFirst && !isInTitle) return 0;
   return (isInTitle ? 1000 : 0) + (isFirst ? 500 : 0) + Math.min(plain.length, 400);
@@ -27,7 +27,7 @@ function headlineScore({ elements }: PageModel, { element, text }: PageModel['ru
 
 /** Index of the run that is the story's headline; -1 for none. */
 export function headlineRun(page: PageModel): number {
-  const title = bare(page.title);
+  const title = bareText(page.title);
   let best = -1;
   let bestScore = 0;
   page.runs.forEach((run, i) => {
@@ -39,50 +39,50 @@ export function headlineRun(page: PageModel): number {
   return best;
 }
 
-/** For each element whether it stands around the run. */
-export function elementsAround({ elements, runs }: PageModel, run: number): Uint8Array {
+/** For each element whether it is this one or stands around it. */
+export function upFrom(elements: PageModel['elements'], element: number): Uint8Array {
   const around = new Uint8Array(elements.length);
-  for (let e = runs[run]?.element ?? -1; e >= 0; e = elements[e]?.parent ?? -1) around[e] = 1;
+  for (let e = element; e >= 0; e = elements[e]?.parent ?? -1) around[e] = 1;
   return around;
 }
+
+/** For each element whether it stands around the run. */
+export const elementsAround = ({ elements, runs }: PageModel, run: number): Uint8Array =>
+  upFrom(elements, runs[run]?.element ?? -1);
 
 const isProse = (run: PageModel['runs'][number]) => run.chars >= 60 && run.linkChars < 0.4 * run.chars;
 
 /** Prose below each element. */
 function proseBelow({ elements, runs }: PageModel): Float64Array {
-  const below = new Float64Array(elements.length);
-  for (const run of runs) {
-    if (!isProse(run)) continue;
-    for (let e = run.element; e >= 0; e = elements[e]?.parent ?? -1) below[e] = (below[e] ?? 0) + run.chars;
-  }
-  return below;
+  const own = new Float64Array(elements.length);
+  for (const run of runs) if (isProse(run)) own[run.element] = (own[run.element] as number) + run.chars;
+  return sumBelow(elements, own);
 }
 
 /** Marks an element where it, or one around it, fits. Elements come after the ones around them. */
 function spread({ elements }: PageModel, fits: (element: number) => boolean): Uint8Array {
   const marked = new Uint8Array(elements.length);
-  elements.forEach(({ parent }, e) => {
-    marked[e] = marked[parent] === 1 || fits(e) ? 1 : 0;
-  });
+  for (let e = 0; e < marked.length; e++) {
+    const { parent } = elements[e] as ModelElement;
+    if ((parent >= 0 && marked[parent] === 1) || fits(e)) marked[e] = 1;
+  }
   return marked;
 }
 
 /** Elements that say what they are, and do not stand around the headline: a whole page may be called `has-comments`. */
-function named(page: PageModel, around: Uint8Array, isNamed: (element: ModelElement) => boolean): Uint8Array {
-  return spread(page, (e) => {
-    const element = page.elements[e];
-    return element !== undefined && around[e] === 0 && !WRAPPERS.has(element.tag) && isNamed(element);
-  });
-}
+const named = (page: PageModel, around: Uint8Array, isNamed: Uint8Array): Uint8Array =>
+  spread(page, (e) => isNamed[e] === 1 && around[e] === 0 && !WRAPPERS.has((page.elements[e] as ModelElement).tag));
 
 /** Posts before and after the one with the headline; nothing where no post holds headline and prose. */
 function otherPosts(page: PageModel, around: Uint8Array): Uint8Array {
+  const { isPost } = elementKinds(page.elements);
+  const none = new Uint8Array(page.elements.length);
+  const isOwn = (e: number) => isPost[e] === 1 && around[e] === 1;
+  if (!isPost.some((is, e) => is === 1 && around[e] === 1)) return none;
   const below = proseBelow(page);
-  const isPost = page.elements.map(({ tag, words }) => tag === 'article' || POST.test(words));
-  const isOwn = (e: number) => isPost[e] === true && around[e] === 1;
-  if (!page.elements.some((_, e) => isOwn(e) && (below[e] ?? 0) >= LEAST_IN_POST)) return spread(page, () => false);
+  if (!isPost.some((_, e) => isOwn(e) && (below[e] as number) >= LEAST_IN_POST)) return none;
   const own = spread(page, isOwn);
-  return spread(page, (e) => isPost[e] === true && own[e] === 0);
+  return spread(page, (e) => isPost[e] === 1 && own[e] === 0);
 }
 
 /**
@@ -92,8 +92,9 @@ function otherPosts(page: PageModel, around: Uint8Array): Uint8Array {
  */
 export function scopeOf(page: PageModel): readonly boolean[] {
   const around = elementsAround(page, headlineRun(page));
-  const comments = named(page, around, isCommentBox);
-  const consent = named(page, around, isConsentBox);
+  const { isComments, isConsent } = elementKinds(page.elements);
+  const comments = named(page, around, isComments);
+  const consent = named(page, around, isConsent);
   const posts = otherPosts(page, around);
   const outside = [
     (e: number) => comments[e] === 1 || posts[e] === 1,

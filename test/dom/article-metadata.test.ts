@@ -4,6 +4,7 @@ import { readMetadata } from '#dom/article-metadata.ts';
 import { collectRuns } from '#dom/live-runs.ts';
 import { readMeta } from '#dom/meta-content.ts';
 import { describePage } from '#dom/page-model.ts';
+import { atOnce } from '#dom/slices.ts';
 
 const NOW = Date.UTC(2026, 10, 23);
 
@@ -13,7 +14,7 @@ function read(head: string, body = '<p>Story.</p>', address = 'https://www.examp
     'text/html',
   );
   const meta = readMeta(page);
-  return readMetadata(page, address, meta, describePage(page, meta, collectRuns(page.body) ?? []), NOW);
+  return readMetadata(page, address, meta, describePage(page, meta, atOnce(collectRuns(page.body)) ?? []), NOW);
 }
 
 const data = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;

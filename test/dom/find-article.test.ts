@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findArticle } from '#dom/find-article.ts';
 import { modelFits } from '#dom/judge-runs.ts';
+import { atOnce } from '#dom/slices.ts';
 
 const HEADLINE = 'Phone maker to open a data center abroad';
 
@@ -33,7 +34,7 @@ const page = (story: string, after = '') => `
 function find(body: string, head = `<title>${HEADLINE} | Example</title>`) {
   document.head.innerHTML = head;
   document.body.innerHTML = body;
-  return findArticle(document, 'https://www.example.com/news/phone-maker-data-center');
+  return atOnce(findArticle(document, 'https://www.example.com/news/phone-maker-data-center', null));
 }
 
 function blocksOf(body: string): string[] {
@@ -137,7 +138,7 @@ describe('the story on a page', () => {
     document.head.innerHTML = `<title>${HEADLINE}</title>`;
     document.body.innerHTML = page(paragraphs(1, 6));
     const before = document.documentElement.outerHTML;
-    findArticle(document, 'https://example.com/');
+    atOnce(findArticle(document, 'https://example.com/', null));
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });

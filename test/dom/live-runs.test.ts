@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectRuns } from '#dom/live-runs.ts';
 import { createPageText } from '#dom/page-text.ts';
+import { atOnce } from '#dom/slices.ts';
 
 const runsOf = (html: string) => {
   document.body.innerHTML = html;
@@ -9,7 +10,7 @@ const runsOf = (html: string) => {
 };
 
 const textsOf = (root: Element) =>
-  (collectRuns(root) ?? []).map(({ pieces }) => createPageText([{ kind: 'paragraph', pieces }]).text);
+  (atOnce(collectRuns(root)) ?? []).map(({ pieces }) => createPageText([{ kind: 'paragraph', pieces }]).text);
 
 describe('runs of text', () => {
   it.each([
@@ -24,6 +25,7 @@ describe('runs of text', () => {
     ['what is not prose is skipped', '<p>A<script>b</script><style>c</style><noscript>d</noscript></p>', ['A']],
     ['form fields are skipped', '<p>A<textarea>b</textarea><select><option>c</option></select></p>', ['A']],
     ['what hides itself within a line is left out', '<p>A <span hidden>b</span> c</p>', ['A c']],
+    ['menus, footers and buttons are skipped', '<nav>A</nav><p>B <button>c</button>d</p><footer>E</footer>', ['B d']],
     ['white space alone is no run', '<p> </p><p>&nbsp;</p><div>\n</div>', []],
     ['unknown elements with a dash are inline', '<p>A <x-tip>tip</x-tip></p>', ['A tip']],
   ])('%s', (_, html, expected) => {
@@ -32,17 +34,17 @@ describe('runs of text', () => {
 
   it('measures text and links without white space', () => {
     document.body.innerHTML = '<p>ab <a href="x">cd <i>e</i></a> f</p>';
-    expect(collectRuns(document.body)).toMatchObject([{ chars: 6, linkChars: 3 }]);
+    expect(atOnce(collectRuns(document.body))).toMatchObject([{ chars: 6, linkChars: 3 }]);
   });
 
   it('says which runs hide themselves', () => {
     document.body.innerHTML = '<div hidden><p>A</p></div><p style="display: none">B</p><p>C</p>';
-    expect(collectRuns(document.body)?.map((run) => run.isHidden)).toEqual([true, true, false]);
+    expect(atOnce(collectRuns(document.body))?.map((run) => run.isHidden)).toEqual([true, true, false]);
   });
 
   it('names the block that holds the run', () => {
     document.body.innerHTML = '<div id="a">One <b>two</b><br><br>Three<p id="b">Four</p></div>';
-    expect(collectRuns(document.body)?.map((run) => run.element.id)).toEqual(['a', 'a', 'b']);
+    expect(atOnce(collectRuns(document.body))?.map((run) => run.element.id)).toEqual(['a', 'a', 'b']);
   });
 
   it('reads open shadow roots and what is put into their slots, as drawn', () => {
@@ -56,7 +58,7 @@ describe('runs of text', () => {
   it('changes nothing', () => {
     document.body.innerHTML = '<div>One<br><br>Two <b>three</b></div>';
     const before = document.documentElement.outerHTML;
-    collectRuns(document.body);
+    atOnce(collectRuns(document.body));
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });

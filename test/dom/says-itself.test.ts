@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { collectRuns } from '#dom/live-runs.ts';
 import { saysItself } from '#dom/says-itself.ts';
+import { atOnce } from '#dom/slices.ts';
 
 const runOf = (text: string) => {
   document.body.innerHTML = '<p></p>';
   document.body.firstElementChild?.append(text);
-  const [run] = collectRuns(document.body) ?? [];
+  const [run] = atOnce(collectRuns(document.body)) ?? [];
   if (run === undefined) throw new Error('wanted a run');
   return run;
 };

@@ -1,9 +1,10 @@
 // Bundled into a page by `eval-mentions.mjs`: what a content script would read there.
 import { findArticle } from '../../../src/dom/find-article.ts';
+import { atOnce } from '../../../src/dom/slices.ts';
 
 Object.assign(globalThis, {
   sidelightRead: () => {
-    const answer = findArticle(document, location.href);
+    const answer = atOnce(findArticle(document, location.href, null));
     return answer.found ? answer.article : null;
   },
 });
