@@ -1,3 +1,5 @@
+import type { Meta } from './meta-content.ts';
+
 /** What a page's JSON-LD says of its story; every field as it stands there, unchecked. */
 export interface StructuredData {
   readonly headline: string | null;
@@ -77,14 +79,27 @@ const toData = (object: JsonObject, isArticle: boolean): StructuredData => ({
   isArticle,
 });
 
-/** The page's story as its JSON-LD describes it: an article's object first, a page's with a date second; null: neither. */
-export function readStructuredData(document: Document): StructuredData | null {
+/** Some builders of pages put JSON-LD into a `<meta>`, where its maker meant a script. */
+const inMeta = (meta: Meta) => meta.get('script:ld+json') ?? '';
+
+/**
+ * The page's story as its JSON-LD describes it: an article's object first, a page's second, and the page's dates where
+ * the article has none; null: neither.
+ */
+export function readStructuredData(document: Document, meta: Meta): StructuredData | null {
   const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')];
-  const texts = scripts.map((script) => script.textContent ?? '').filter((text) => text.length <= LARGEST_SCRIPT);
+  const texts = [...scripts.map((script) => script.textContent ?? ''), inMeta(meta)].filter(
+    (text) => text !== '' && text.length <= LARGEST_SCRIPT,
+  );
   const objects = texts.flatMap((text) => [...objectsIn(parse(text))]);
   const ofType = (type: RegExp) => objects.find((object) => typesOf(object).some((t) => type.test(String(t))));
-  const article = ofType(ARTICLE_TYPE);
-  if (article !== undefined) return toData(article, true);
-  const page = ofType(PAGE_TYPE);
-  return page === undefined ? null : toData(page, false);
+  const [article, page] = [ofType(ARTICLE_TYPE), ofType(PAGE_TYPE)];
+  const ofPage = page === undefined ? null : toData(page, false);
+  if (article === undefined) return ofPage;
+  const ofArticle = toData(article, true);
+  return {
+    ...ofArticle,
+    datePublished: ofArticle.datePublished ?? ofPage?.datePublished ?? null,
+    dateModified: ofArticle.dateModified ?? ofPage?.dateModified ?? null,
+  };
 }

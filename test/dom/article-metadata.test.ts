@@ -73,61 +73,6 @@ describe('the byline', () => {
   ])('%s', (_, head, body, expected) => expect(read(head, body).byline).toBe(expected));
 });
 
-describe('the date', () => {
-  it.each([
-    [
-      'stands in the page’s data',
-      data({
-        '@graph': [{ '@type': 'WebPage' }, { '@type': ['NewsArticle'], datePublished: '2014-10-22T10:00:00+05:30' }],
-      }),
-      '',
-      '2014-10-22T10:00:00+05:30',
-    ],
-    [
-      'stands in a meta element',
-      '<meta property="article:published_time" content="2014-10-22T10:00:00Z">',
-      '',
-      '2014-10-22T10:00:00Z',
-    ],
-    [
-      'stands in an element made for it',
-      '',
-      '<time itemprop="datePublished" datetime="2014-10-22">x</time>',
-      '2014-10-22',
-    ],
-    [
-      'stands below the headline',
-      '<title>Big story of the day</title>',
-      '<p>1 May 2010</p><p>a</p><p>b</p><h1>Big story of the day</h1><p>By Ann, 22 October 2014</p>',
-      '2014-10-22',
-    ],
-    [
-      'is not that of a change, where both stand there',
-      '<title>Big story of the day</title>',
-      '<h1>Big story of the day</h1><p>Updated 23 October 2014</p><p>Posted 22 October 2014</p>',
-      '2014-10-22',
-    ],
-    [
-      'is not in the comments',
-      '',
-      '<div class="comment"><time datetime="2014-11-01">x</time></div><time datetime="2014-10-22">x</time>',
-      '2014-10-22',
-    ],
-    ['is not known', '', '<p>In 2014.</p>', null],
-    [
-      'survives broken data',
-      '<script type="application/ld+json">{"@type": "Article", </script><meta name="date" content="2014-10-22">',
-      '',
-      '2014-10-22',
-    ],
-  ])('%s', (_, head, body, expected) => expect(read(head, body).publishedAt).toBe(expected));
-
-  it('stands in the address', () => {
-    expect(read('', '', 'https://example.com/2014/10/22/story').publishedAt).toBe('2014-10-22');
-    expect(read('', '', 'https://example.com/2014102233/story').publishedAt).toBeNull();
-  });
-});
-
 describe('the language', () => {
   it.each([
     ['is that of the document', ' lang="hi"', '<meta property="og:locale" content="en_US">', 'hi'],
