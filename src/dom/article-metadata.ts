@@ -54,7 +54,7 @@ export function readMetadata(
   return {
     url: canonicalUrl(address, canonicalLink(document)),
     title,
-    byline: findByline(document, meta, data),
+    byline: findByline(document, meta, data, page),
     ...findDates({ document, address, meta, data, page, title }, dateHabits(tags, address, now)),
     language: tags[0] ?? null,
   };

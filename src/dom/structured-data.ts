@@ -64,14 +64,22 @@ function* objectsIn(value: Json | undefined, depth = 0): Generator<JsonObject> {
 
 const nameOf = (value: Json): string | null => (isObject(value) ? asText(value.name) : asText(value));
 
-function authorsOf(object: JsonObject): string[] {
-  const people = asList(object.author).length > 0 ? asList(object.author) : asList(object.creator);
-  return people.map(nameOf).filter((name) => name !== null);
+/** The name of a person who is an object of its own, elsewhere in the data. */
+function nameById(value: Json, objects: readonly JsonObject[]): string | null {
+  const id = isObject(value) ? asText(value['@id']) : null;
+  const named =
+    id === null ? undefined : objects.find((object) => object['@id'] === id && asText(object.name) !== null);
+  return named === undefined || typesOf(named).includes('Organization') ? null : nameOf(named);
 }
 
-const toData = (object: JsonObject, isArticle: boolean): StructuredData => ({
+function authorsOf(object: JsonObject, objects: readonly JsonObject[]): string[] {
+  const people = asList(object.author).length > 0 ? asList(object.author) : asList(object.creator);
+  return people.map((person) => nameOf(person) ?? nameById(person, objects)).filter((name) => name !== null);
+}
+
+const toData = (object: JsonObject, objects: readonly JsonObject[], isArticle: boolean): StructuredData => ({
   headline: asText(object.headline) ?? (isArticle ? asText(object.name) : null),
-  authors: authorsOf(object),
+  authors: authorsOf(object, objects),
   datePublished: asText(object.datePublished) ?? (isArticle ? asText(object.dateCreated) : null),
   dateModified: asText(object.dateModified),
   language: isObject(object.inLanguage ?? null) ? nameOf(object.inLanguage as Json) : asText(object.inLanguage),
@@ -94,9 +102,9 @@ export function readStructuredData(document: Document, meta: Meta): StructuredDa
   const objects = texts.flatMap((text) => [...objectsIn(parse(text))]);
   const ofType = (type: RegExp) => objects.find((object) => typesOf(object).some((t) => type.test(String(t))));
   const [article, page] = [ofType(ARTICLE_TYPE), ofType(PAGE_TYPE)];
-  const ofPage = page === undefined ? null : toData(page, false);
+  const ofPage = page === undefined ? null : toData(page, objects, false);
   if (article === undefined) return ofPage;
-  const ofArticle = toData(article, true);
+  const ofArticle = toData(article, objects, true);
   return {
     ...ofArticle,
     datePublished: ofArticle.datePublished ?? ofPage?.datePublished ?? null,
