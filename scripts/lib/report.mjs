@@ -6,6 +6,8 @@
 /** @typedef {import('../../src/core/claims/claim.ts').ClaimTerm} ClaimTerm */
 /** @typedef {Extract<Reading, {state: 'read'}>} Read */
 
+const NO_DATES = { publishedAt: null, publishedFrom: null, modifiedAt: null, modifiedFrom: null };
+
 /**
  * One line of `inspect --json`. `start` and `end` are UTF-16 code units into `text`.
  *
@@ -16,12 +18,13 @@ export function toRecord({ file, url }, reading) {
   if (reading.state !== 'read') {
     const whyNot = reading.state === 'not-read' ? reading.failure.name : 'not-read-yet';
     const findMs = reading.state === 'not-read' ? reading.findMs : 0;
-    const nothing = { title: null, byline: null, publishedAt: null, lang: null, text: '', blocks: 0 };
+    const nothing = { title: null, byline: null, ...NO_DATES, lang: null, text: '', blocks: 0 };
     const empty = { mentions: [], claims: [], since: [], timings: { findMs, analyseMs: 0, markMs: 0 } };
     return { file, url, isArticle: false, whyNot, ...nothing, ...empty };
   }
   const { article, context, timings } = reading;
-  const { title, byline, publishedAt, language, text, blocks } = article;
+  const { title, byline, language, text, blocks } = article;
+  const { publishedAt, publishedFrom, modifiedAt, modifiedFrom } = article;
   return {
     file,
     url,
@@ -30,6 +33,9 @@ export function toRecord({ file, url }, reading) {
     title,
     byline,
     publishedAt,
+    publishedFrom,
+    modifiedAt,
+    modifiedFrom,
     lang: language,
     text,
     blocks: blocks.length,
@@ -73,6 +79,9 @@ function table(rows, width) {
 
 const words = (/** @type {readonly ClaimTerm[]} */ terms) => terms.map((term) => term.words).join(', ') || 'not stated';
 
+const dateLine = (/** @type {string | null} */ date, /** @type {string | null} */ source) =>
+  date === null ? 'not stated' : `${date} (from: ${source})`;
+
 /** @param {import('../../src/core/claims/claim.ts').Claim} claim */
 function claimRow({ stance, actor, action, data, destination, source, when }) {
   const by = source.length === 0 ? 'the article itself' : words(source);
@@ -107,7 +116,8 @@ export function toTable({ url }, reading, lines, width) {
   const head = [
     ['address', url],
     ['by', article.byline ?? 'not stated'],
-    ['date', article.publishedAt ?? 'not stated'],
+    ['date', dateLine(article.publishedAt, article.publishedFrom)],
+    ['changed', dateLine(article.modifiedAt, article.modifiedFrom)],
     ['language', article.language ?? 'not stated'],
     ['text', `${article.text.length} characters in ${article.blocks.length} blocks`],
     [

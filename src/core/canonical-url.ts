@@ -14,6 +14,9 @@ const TRACKING = [
   'oly_*',
   'mc_cid',
   'mc_eid',
+  'sfmc_*',
+  'ml_subscriber*',
+  'vgo_ee',
   'mkt_tok',
   'at_medium',
   'at_campaign',
@@ -24,12 +27,25 @@ const TRACKING = [
   'gclsrc',
   'dclid',
   'gbraid',
+  'gad_*',
+  'srsltid',
+  's_kwcid',
+  'ef_id',
   'wbraid',
   'msclkid',
   'yclid',
   'ysclid',
   'twclid',
   'ttclid',
+  'rdt_cid',
+  'sccid',
+  'epik',
+  'fb_action_*',
+  'fb_source',
+  '__twitter_impression',
+  '_branch_match_id',
+  'cvid',
+  'trk',
   'li_fat_id',
   'igshid',
   'igsh',
@@ -72,18 +88,43 @@ const SCREEN_PREFIX = /^(?:www\d?|m|mobile|amp|touch)\./;
 
 const plainHost = (url: WebAddress) => url.hostname.replace(SCREEN_PREFIX, '');
 
+/** A copy that Google keeps of an AMP page says in its host's name whose it is: `www-example-com.cdn.ampproject.org`. */
+const AMP_CACHE = /^([a-z0-9-]+)\.cdn\.ampproject\.org$/;
+
+const isCopyOf = (copy: WebAddress, original: WebAddress) =>
+  AMP_CACHE.exec(copy.hostname)?.[1] === original.hostname.replace(/-/g, '--').replace(/\./g, '-');
+
 /** Equal hosts but for `www.`, `m.`, `amp.` …, or one host below the other: `web.` and `news.` of two people are not. */
 const isSameSite = (a: WebAddress, b: WebAddress) => {
   const [x, y] = [plainHost(a), plainHost(b)];
   return x === y || x.endsWith(`.${y}`) || y.endsWith(`.${x}`);
 };
 
+/** A section's name: one word or two. The name of a story is longer or has its number. */
+const SECTION = /^[a-z]+(?:-[a-z]+)?$/i;
+
+/** What stands behind a story's own path for another form of it. */
+const OTHER_FORM = /^(?:amp|print|comments?|page|p|\d+|index\.\w+)$/i;
+
+const stepsOf = ({ pathname }: WebAddress) => pathname.split('/').filter((step) => step !== '');
+
+/** `/news/` on the page `/news/a-story`: the list that the story is in. */
+function isListAbove(link: WebAddress, address: WebAddress): boolean {
+  const [above, page] = [stepsOf(link), stepsOf(address)];
+  const next = page[above.length];
+  if (next === undefined || above.some((step, i) => step !== page[i])) return false;
+  return above.every((step) => SECTION.test(step)) && !OTHER_FORM.test(next);
+}
+
 /**
- * Whether a page's own word on its canonical address can be right. Sites that name their front page on every page
- * are common enough, and would throw the notes on all stories together.
+ * Whether a page's own word on its canonical address can be right. Sites that name their front page, or a section's, on
+ * every page are common enough, and would throw the notes on all stories together.
  */
 const isCredible = (link: WebAddress, address: WebAddress) =>
-  /^https?:$/.test(link.protocol) && isSameSite(link, address) && (link.pathname !== '/' || address.pathname === '/');
+  /^https?:$/.test(link.protocol) &&
+  (isSameSite(link, address) || isCopyOf(address, link)) &&
+  (stepsOf(link).length > 0 || stepsOf(address).length === 0) &&
+  !isListAbove(link, address);
 
 /** By text and not by `searchParams`, which writes every parameter anew: `%20` as `+`, `a` as `a=`. */
 function withoutTracking(url: WebAddress): string {
@@ -98,7 +139,7 @@ function withoutTracking(url: WebAddress): string {
 
 /**
  * The address under which notes and drafts on a page are kept: the page's `<link rel=canonical>` where it is credible
- * (same site, not the front page), else its own address; without fragment, tracking parameters and password.
+ * (same site, neither the front page nor a section's), else its own address; without fragment, tracking parameters and password.
  *
  * An address that is no URL is given back as it is.
  *

@@ -1,14 +1,15 @@
-import type { Article } from '#core/article.ts';
+import type { Article, ArticleDates } from '#core/article.ts';
 import { canonicalUrl } from '#core/canonical-url.ts';
+import { dateHabits } from './date-habits.ts';
 import { findByline } from './find-byline.ts';
-import { findPublishedAt } from './find-published-at.ts';
+import { findDates } from './find-dates.ts';
 import { findTitle } from './find-title.ts';
 import { type Meta, metaContent } from './meta-content.ts';
 import type { PageModel } from './page-model.ts';
 import { readStructuredData, type StructuredData } from './structured-data.ts';
 
 /** What a page says of its story beside the text. */
-export type ArticleMetadata = Pick<Article, 'url' | 'title' | 'byline' | 'publishedAt' | 'language'>;
+export type ArticleMetadata = Pick<Article, 'url' | 'title' | 'byline' | 'language'> & ArticleDates;
 
 /** `en_US` as `en-US`; null for what is no language tag. */
 function languageTag(text: string | null): string | null {
@@ -19,14 +20,17 @@ function languageTag(text: string | null): string | null {
   }
 }
 
-function findLanguage(document: Document, meta: Meta, data: StructuredData | null): string | null {
+/** The tags by which a page names its language, the surest first. */
+function languageTags(document: Document, meta: Meta, data: StructuredData | null): string[] {
   const root = document.documentElement;
-  return (
-    languageTag(root.getAttribute('lang') || null) ??
-    languageTag(root.getAttribute('xml:lang') || null) ??
-    languageTag(metaContent(meta, ['content-language', 'og:locale', 'language'])) ??
-    languageTag(data?.language ?? null)
-  );
+  const said = [
+    root.getAttribute('lang'),
+    root.getAttribute('xml:lang'),
+    metaContent(meta, ['content-language']),
+    metaContent(meta, ['og:locale', 'language']),
+    data?.language ?? null,
+  ];
+  return said.map((tag) => languageTag(tag || null)).filter((tag) => tag !== null);
 }
 
 /** Only the document's own head counts: a story may quote markup. */
@@ -44,12 +48,14 @@ export function readMetadata(
   page: PageModel,
   now: number = Date.now(),
 ): ArticleMetadata {
-  const data = readStructuredData(document);
+  const data = readStructuredData(document, meta);
+  const title = findTitle(document, address, meta, data);
+  const tags = languageTags(document, meta, data);
   return {
     url: canonicalUrl(address, canonicalLink(document)),
-    title: findTitle(document, address, meta, data),
-    byline: findByline(document, meta, data),
-    publishedAt: findPublishedAt({ document, address, meta, data, page }, now),
-    language: findLanguage(document, meta, data),
+    title,
+    byline: findByline(document, meta, data, page),
+    ...findDates({ document, address, meta, data, page, title }, dateHabits(tags, address, now)),
+    language: tags[0] ?? null,
   };
 }

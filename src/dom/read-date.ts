@@ -1,30 +1,53 @@
+import { monthNumber } from './month-names.ts';
+
+/** What has to be known to read a date that people wrote. */
+export interface DateHabits {
+  /** Milliseconds since 1970: a story is not from the future. */
+  readonly now: number;
+  /** BCP 47 tag of the page; null where it does not say. */
+  readonly language: string | null;
+  /** Whether the day stands first in 03/04/2019; null where neither language nor address tell. */
+  readonly isDayFirst: boolean | null;
+}
+
+/** A date in a text, and where it stands: UTF-16 code units, `end` exclusive. */
+export interface DateInText {
+  readonly date: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** As exact as what was read: a date, or a date and a time with or without offset. */
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$/;
 
-/** In this order: "12 November 2019", "Nov. 12, 2019", "2019/11/12". A date like 03/04/2019 means two days; none is guessed. */
-const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th|\.|º)?\s+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u;
-const MONTH_FIRST = /\b(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
-const YEAR_FIRST = /\b(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})\b/;
-const EAST_ASIAN = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/;
+/** What may be a month's name. A class of all letters (`\p{L}`) would take longer to compile than all else here to run. */
+const WORD = String.raw`[^\s\d.,;:!?()|/·•–—-]{2,20}`;
 
-/** How months begin in English, German, French, Spanish, Portuguese, Italian and Dutch, by number. */
-const MONTHS: readonly RegExp[] = [
-  /^(?:jan|jän|ene|gen)/,
-  /^(?:feb|fév|fev)/,
-  /^(?:mar|mär|mrz|maa|mrt)/,
-  /^(?:apr|avr|abr)/,
-  /^(?:may|mai|mei|mag)/,
-  /^(?:jun|juin|giu)/,
-  /^(?:jul|juil|lug)/,
-  /^(?:aug|août|aou|ago)/,
-  /^(?:sep|set)/,
-  /^(?:oct|okt|out|ott)/,
-  /^nov/,
-  /^(?:dec|dez|déc|dic)/,
-];
+/**
+ * All ways to write a day that are read in texts, one after the other: 2019年11月12日, 12 November 2019, Nov. 12, 2019,
+ * 2019 November 12, 2019/11/12, 12.11.2019 and 12/11/2019, 12.11.19.
+ */
+const IN_TEXT = new RegExp(
+  [
+    String.raw`(?<y1>\d{4})\s*[年년]\s*(?<m1>\d{1,2})\s*[月월]\s*(?<d1>\d{1,2})\s*[日일]`,
+    String.raw`(?<!\d)(?<d2>\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?\s+(?:de\s+|of\s+)?(?<m2>${WORD})\.?,?\s+(?:del?\s+)?(?<y2>\d{4})(?!\d)`,
+    String.raw`(?<m3>${WORD})\.?\s+(?<d3>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y3>\d{4})(?!\d)`,
+    String.raw`(?<!\d)(?<y4>\d{4})\.?\s+(?<m4>${WORD})\.?\s+(?<d4>\d{1,2})(?!\d)`,
+    String.raw`(?<!\d)(?<y5>\d{4})[/.-](?<m5>\d{1,2})[/.-](?<d5>\d{1,2})(?!\d)`,
+    String.raw`(?<![\d./-])(?<a>\d{1,2})(?<sign>[./-])\s?(?<b>\d{1,2})\k<sign>\s?(?<y6>\d{4})(?!\d)`,
+    String.raw`(?<![\d./-])(?<d7>\d{2})\.(?<m7>\d{2})\.(?<y7>\d{2})(?![\d.])`,
+  ].join('|'),
+  'g',
+);
+
+/** A month without its day, alone on its line. */
+const MONTH_ALONE = /^([^\s\d.,:]{3,15})\.?,?\s+(\d{4})$/;
+
+/** Nothing else is a date; looked for first, as most lines have none. */
+const MAY_BE_DATE = /(?:19|20)\d\d|\d\.\d\d\.\d\d/;
 
 /** Before the web had news there is nothing to read; what lies years ahead is a template's date. */
 const FIRST_YEAR = 1990;
@@ -64,36 +87,54 @@ function readEpoch(text: string, now: number): string | null {
   return date.getTime() > now + AHEAD_MS ? null : `${date.toISOString().slice(0, 19)}Z`;
 }
 
-function monthNumber(name: string): number {
-  const lower = name.toLowerCase();
-  return MONTHS.findIndex((month) => month.test(lower)) + 1;
+/** 3/4/2019 in the page's own order, or in the only one that gives a day that has been; null where both do. */
+function dayInNumbers(a: number, b: number, year: number, isDayFirst: boolean | null, now: number): string | null {
+  const [dayFirst, monthFirst] = [day(year, b, a, now), day(year, a, b, now)];
+  if (dayFirst === null || monthFirst === null || a === b) return dayFirst ?? monthFirst;
+  if (isDayFirst === null) return null;
+  return isDayFirst ? dayFirst : monthFirst;
 }
 
-/** Nothing else is a date; looked for first, as most lines have none. */
-const YEAR = /(?:19|20)\d\d/;
+type Groups = Readonly<Record<string, string | undefined>>;
 
-/** The first date that stands in running text, written with a month's name or with the year first; null: none. */
-export function findDateInText(text: string, now: number): string | null {
-  if (!YEAR.test(text)) return null;
-  const eastAsian = EAST_ASIAN.exec(text);
-  if (eastAsian !== null) return day(Number(eastAsian[1]), Number(eastAsian[2]), Number(eastAsian[3]), now);
-  const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst !== null) return day(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1]), now);
-  const monthFirst = MONTH_FIRST.exec(text);
-  if (monthFirst !== null)
-    return day(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]), now);
-  const yearFirst = YEAR_FIRST.exec(text);
-  if (yearFirst !== null) return day(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]), now);
+function dayOf(groups: Groups, habits: DateHabits): string | null {
+  const { now, language } = habits;
+  const { a, b, sign, y6, y7, m7, d7 } = groups;
+  if (y6 !== undefined) return dayInNumbers(Number(a), Number(b), Number(y6), sign === '.' || habits.isDayFirst, now);
+  if (y7 !== undefined) return day(2000 + Number(y7), Number(m7), Number(d7), now);
+  for (const n of [1, 2, 3, 4, 5]) {
+    const [year, month = '', date] = [groups[`y${n}`], groups[`m${n}`], groups[`d${n}`]];
+    if (year === undefined) continue;
+    const number = /^\d/.test(month) ? Number(month) : monthNumber(month, language);
+    return number === 0 ? null : day(Number(year), number, Number(date), now);
+  }
   return null;
+}
+
+/** All days that are named in a text, in order. A date that may mean two days, like 03/04/2019, is not guessed. */
+export function datesInText(text: string, habits: DateHabits): DateInText[] {
+  if (!MAY_BE_DATE.test(text)) return [];
+  return [...text.matchAll(IN_TEXT)].flatMap((match) => {
+    const date = dayOf(match.groups ?? {}, habits);
+    return date === null ? [] : [{ date, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+/** `YYYY-MM` for a line that is a month and a year and nothing else; null for any other. */
+export function monthAlone(text: string, { now, language }: DateHabits): string | null {
+  const match = MONTH_ALONE.exec(text.trim());
+  const month = match === null ? 0 : monthNumber(match[1] ?? '', language);
+  return month === 0 ? null : (day(Number(match?.[2]), month, 1, now)?.slice(0, 'YYYY-MM'.length) ?? null);
 }
 
 /**
  * A date as pages write it into their markup, as ISO 8601 and as exact as it was given; null where it can not be read
- * for sure, lies before 1990, or more than two days after `now` (milliseconds since 1970).
+ * for sure, lies before 1990, or more than two days after now.
  *
- * @example readDate('2014-10-22 06:30:00 +0530', Date.now()) // '2014-10-22T06:30:00+05:30'
+ * @example readDate('2014-10-22 06:30:00 +0530', habits) // '2014-10-22T06:30:00+05:30'
  */
-export function readDate(text: string, now: number): string | null {
+export function readDate(text: string, habits: DateHabits): string | null {
   const trimmed = text.trim();
-  return readIso(trimmed, now) ?? readEpoch(trimmed, now) ?? findDateInText(trimmed, now);
+  const { now } = habits;
+  return readIso(trimmed, now) ?? readEpoch(trimmed, now) ?? datesInText(trimmed, habits)[0]?.date ?? null;
 }

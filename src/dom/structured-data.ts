@@ -1,3 +1,5 @@
+import type { Meta } from './meta-content.ts';
+
 /** What a page's JSON-LD says of its story; every field as it stands there, unchecked. */
 export interface StructuredData {
   readonly headline: string | null;
@@ -62,14 +64,22 @@ function* objectsIn(value: Json | undefined, depth = 0): Generator<JsonObject> {
 
 const nameOf = (value: Json): string | null => (isObject(value) ? asText(value.name) : asText(value));
 
-function authorsOf(object: JsonObject): string[] {
-  const people = asList(object.author).length > 0 ? asList(object.author) : asList(object.creator);
-  return people.map(nameOf).filter((name) => name !== null);
+/** The name of a person who is an object of its own, elsewhere in the data. */
+function nameById(value: Json, objects: readonly JsonObject[]): string | null {
+  const id = isObject(value) ? asText(value['@id']) : null;
+  const named =
+    id === null ? undefined : objects.find((object) => object['@id'] === id && asText(object.name) !== null);
+  return named === undefined || typesOf(named).includes('Organization') ? null : nameOf(named);
 }
 
-const toData = (object: JsonObject, isArticle: boolean): StructuredData => ({
+function authorsOf(object: JsonObject, objects: readonly JsonObject[]): string[] {
+  const people = asList(object.author).length > 0 ? asList(object.author) : asList(object.creator);
+  return people.map((person) => nameOf(person) ?? nameById(person, objects)).filter((name) => name !== null);
+}
+
+const toData = (object: JsonObject, objects: readonly JsonObject[], isArticle: boolean): StructuredData => ({
   headline: asText(object.headline) ?? (isArticle ? asText(object.name) : null),
-  authors: authorsOf(object),
+  authors: authorsOf(object, objects),
   datePublished: asText(object.datePublished) ?? (isArticle ? asText(object.dateCreated) : null),
   dateModified: asText(object.dateModified),
   language: isObject(object.inLanguage ?? null) ? nameOf(object.inLanguage as Json) : asText(object.inLanguage),
@@ -77,14 +87,27 @@ const toData = (object: JsonObject, isArticle: boolean): StructuredData => ({
   isArticle,
 });
 
-/** The page's story as its JSON-LD describes it: an article's object first, a page's with a date second; null: neither. */
-export function readStructuredData(document: Document): StructuredData | null {
+/** Some builders of pages put JSON-LD into a `<meta>`, where its maker meant a script. */
+const inMeta = (meta: Meta) => meta.get('script:ld+json') ?? '';
+
+/**
+ * The page's story as its JSON-LD describes it: an article's object first, a page's second, and the page's dates where
+ * the article has none; null: neither.
+ */
+export function readStructuredData(document: Document, meta: Meta): StructuredData | null {
   const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')];
-  const texts = scripts.map((script) => script.textContent ?? '').filter((text) => text.length <= LARGEST_SCRIPT);
+  const texts = [...scripts.map((script) => script.textContent ?? ''), inMeta(meta)].filter(
+    (text) => text !== '' && text.length <= LARGEST_SCRIPT,
+  );
   const objects = texts.flatMap((text) => [...objectsIn(parse(text))]);
   const ofType = (type: RegExp) => objects.find((object) => typesOf(object).some((t) => type.test(String(t))));
-  const article = ofType(ARTICLE_TYPE);
-  if (article !== undefined) return toData(article, true);
-  const page = ofType(PAGE_TYPE);
-  return page === undefined ? null : toData(page, false);
+  const [article, page] = [ofType(ARTICLE_TYPE), ofType(PAGE_TYPE)];
+  const ofPage = page === undefined ? null : toData(page, objects, false);
+  if (article === undefined) return ofPage;
+  const ofArticle = toData(article, objects, true);
+  return {
+    ...ofArticle,
+    datePublished: ofArticle.datePublished ?? ofPage?.datePublished ?? null,
+    dateModified: ofArticle.dateModified ?? ofPage?.dateModified ?? null,
+  };
 }

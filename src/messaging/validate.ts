@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DATE_SOURCES } from '#core/article.ts';
 import { DENSITIES } from '#core/mentions/mention.ts';
 import type { BackgroundRequests } from './protocol.ts';
 
@@ -17,11 +18,16 @@ const none = v.strictObject({});
 const scope = v.picklist(['site', 'everywhere']);
 const short = v.nullable(v.pipe(v.string(), v.maxLength(500)));
 
+const dateSource = v.nullable(v.picklist(DATE_SOURCES));
+
 const article = v.strictObject({
   url,
   title,
   byline: short,
   publishedAt: short,
+  publishedFrom: dateSource,
+  modifiedAt: short,
+  modifiedFrom: dateSource,
   language: short,
   text,
   blocks: v.array(

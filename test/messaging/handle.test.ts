@@ -87,6 +87,16 @@ describe('requests to the background', () => {
     expect(await deliver(message(name, request), fromPopup)).toEqual(refused(detail));
   });
 
+  test.each([
+    ['as a page sends it', {}, { ok: true, value: null }],
+    ['with an unknown source of its date', { publishedFrom: 'guess' }, refused('schema')],
+    ['without the date of its last change', { modifiedAt: undefined }, refused('schema')],
+  ])('an article %s', async (_, change, expected) => {
+    const dates = { publishedAt: '2014-11', publishedFrom: 'text', modifiedAt: null, modifiedFrom: null };
+    const article = { url, title: '', byline: null, ...dates, language: null, text: '', blocks: [], ...change };
+    expect(await deliver(message('page/analyse', { article }), fromPage)).toEqual(expected);
+  });
+
   test('a handler that throws is answered for, without a word of what it threw', async () => {
     handled.mockRejectedValueOnce(new Error('the reader wrote this'));
     expect(await deliver(message('note/read', { url }), fromPopup)).toEqual(refused('handler'));

@@ -50,6 +50,28 @@ describe('the popup', () => {
     expect(textOf(show(name))).toContain(words);
   });
 
+  it.each([
+    ['popup-read', 'By Deepanker Verma · Published November 2014 (date read from the text)'],
+    ['popup-read-updated', 'By Deepanker Verma · Published 5 November 2014 · updated 7 November 2014'],
+    ['popup-read-date-from-address', 'By Deepanker Verma · Published 5 November 2014 (date read from the address)'],
+    ['popup-read-only-updated', 'By Deepanker Verma · Updated 7 November 2014 (no date of publication)'],
+    ['popup-read-no-claims-no-date', 'The page gives no date.'],
+  ])('%s says when the story was published, and how sure that is', (name, words) => {
+    expect(textOf(show(name).querySelector('.sl-story .sl-fine'))).toBe(words);
+  });
+
+  it.each([
+    ['2014-11-05T23:00:00Z', null],
+    ['2014-11-06', 'updated 6 November 2014'],
+    ['2014-11', null],
+  ])('of a change on %s says %s', (modifiedAt, words) => {
+    const reading = stateOf('popup-read-updated').reading;
+    if (reading?.state !== 'read') throw new Error('The gallery’s story was not read.');
+    const changed = { ...reading, article: { ...reading.article, modifiedAt } };
+    const facts = textOf(show('popup-read-updated', { reading: changed }).querySelector('.sl-story .sl-fine'));
+    expect(facts.split(' · ')[2] ?? null).toBe(words);
+  });
+
   it('lists each term once, by kind, with one line', () => {
     const root = show('popup-read');
     const terms = section(root, 'terms');
