@@ -1,12 +1,12 @@
 import type { Article } from '#core/article.ts';
 import type { FailureName } from '#core/failure.ts';
-import { readMetadata } from './article-metadata.ts';
+import { type ArticleMetadata, readMetadata } from './article-metadata.ts';
 import { blockKind } from './block-kind.ts';
 import { chooseRuns } from './choose-runs.ts';
 import { isDrawn } from './is-visible.ts';
 import { collectRuns, hasTooManyElements, type LiveRun } from './live-runs.ts';
 import { readMeta } from './meta-content.ts';
-import { describePage } from './page-model.ts';
+import { describePage, type PageModel } from './page-model.ts';
 import { createPageText, type PageText, type TextBlock } from './page-text.ts';
 import { saysItself } from './says-itself.ts';
 
@@ -51,6 +51,17 @@ function drawnStory(story: readonly LiveRun[]): readonly LiveRun[] {
   return lengthOf(drawn) * 2 < lengthOf(story) ? story : drawn;
 }
 
+/** Where on a page a story is looked for, where that is not the whole of it. */
+export interface Where {
+  /** Only below this element, with what is known of the story beside its text. */
+  readonly post?: { readonly box: Element; readonly metadata: ArticleMetadata };
+  /** Not below these: they hold other stories. */
+  readonly without?: readonly Element[];
+}
+
+/** The page as if there were nothing but the post. */
+const asPost = (page: PageModel, { title }: ArticleMetadata): PageModel => ({ ...page, title, description: '' });
+
 /**
  * The story on a page, as it stands in the live document: its text in blocks, and the way back to the text nodes. The
  * document is not changed.
@@ -59,14 +70,16 @@ function drawnStory(story: readonly LiveRun[]): readonly LiveRun[] {
  *
  * @param address - The document's own address; its `location` in a tab.
  */
-export function findArticle(document: Document, address: string): FoundArticle {
+export function findArticle(document: Document, address: string, { post, without = [] }: Where = {}): FoundArticle {
   if (document.body === null) return notFound('empty-page');
   if (hasTooManyElements(document)) return notFound('page-too-large');
-  const allRuns = collectRuns(document.body);
-  if (allRuns === null) return notFound('page-too-large');
+  const collected = collectRuns(post?.box ?? document.body);
+  if (collected === null) return notFound('page-too-large');
+  const allRuns = collected.filter(({ element }) => !without.some((box) => box.contains(element)));
   const meta = readMeta(document);
-  const page = describePage(document, meta, allRuns);
-  const metadata = readMetadata(document, address, meta, page);
+  const whole = describePage(document, meta, allRuns);
+  const page = post === undefined ? whole : asPost(whole, post.metadata);
+  const metadata = post?.metadata ?? readMetadata(document, address, meta, page);
   const story = drawnStory(chooseRuns(page, allRuns));
   const runs = story.filter((run) => !isHeadline(run, metadata.title) && !saysItself(run));
   if (lengthOf(runs) < LEAST_CHARS) return notFound('no-article');
