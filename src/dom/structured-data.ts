@@ -77,11 +77,24 @@ const toData = (object: JsonObject, isArticle: boolean): StructuredData => ({
   isArticle,
 });
 
-/** The page's story as its JSON-LD describes it: an article's object first, a page's with a date second; null: neither. */
-export function readStructuredData(document: Document): StructuredData | null {
+function allObjects(document: Document): JsonObject[] {
   const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')];
   const texts = scripts.map((script) => script.textContent ?? '').filter((text) => text.length <= LARGEST_SCRIPT);
-  const objects = texts.flatMap((text) => [...objectsIn(parse(text))]);
+  return texts.flatMap((text) => [...objectsIn(parse(text))]);
+}
+
+const isPaid = ({ isAccessibleForFree: free }: JsonObject) => free === false || /^false$/i.test(String(free));
+
+/** What a page says is not free: the part that this selector names, or (null) the story without saying more; null: nothing. */
+export function paidPart(document: Document): { readonly selector: string | null } | null {
+  const paid = allObjects(document).filter(isPaid);
+  const selector = paid.map(({ cssSelector }) => asText(cssSelector)).find((text) => text !== null);
+  return paid.length === 0 ? null : { selector: selector ?? null };
+}
+
+/** The page's story as its JSON-LD describes it: an article's object first, a page's with a date second; null: neither. */
+export function readStructuredData(document: Document): StructuredData | null {
+  const objects = allObjects(document);
   const ofType = (type: RegExp) => objects.find((object) => typesOf(object).some((t) => type.test(String(t))));
   const article = ofType(ARTICLE_TYPE);
   if (article !== undefined) return toData(article, true);
