@@ -124,6 +124,8 @@ type PlainKey =
   | 'navDraft'
   | 'storyDate'
   | 'storyNoDate'
+  | 'teaser'
+  | 'teaserText'
   | 'storyBy'
   | 'claims'
   | 'claimsIntro'
