@@ -31,9 +31,13 @@ export class PageFollower {
     signal.addEventListener('abort', () => this.stop(), { once: true });
   }
 
-  /** What stands on the page now is about to be read: it is no news. */
-  takeAsKnown(): void {
+  /** The page is about to be looked at: what comes from here on may make a story of it. */
+  notice(): void {
     this.#length = textLength(this.#document);
+  }
+
+  /** The page is about to be read: the prose that stands there now is no news. */
+  takeAsKnown(): void {
     this.#prose.news(this.#document);
   }
 

@@ -69,7 +69,7 @@ export class ReadingSession {
     if (this.#isLeaving) await whenSettled(this.#document, this.#signal);
     if (!isCurrent()) return;
     if (!why.moved) this.stories.forgetHidden();
-    this.#follower.takeAsKnown();
+    this.#follower.notice();
     if (!why.moved || !this.#isWhereItWas()) await this.#readSafely(why, isCurrent);
     if (isCurrent()) await this.#finish(isCurrent);
     if (isCurrent()) this.#follower.follow(mayFollow && this.#mayYetCome());
@@ -108,9 +108,12 @@ export class ReadingSession {
   /** A page can make anything throw; then it is a page that we can not read, and nothing of it is logged. */
   async #readSafely(why: Why, isCurrent: () => boolean): Promise<void> {
     const startedAt = performance.now();
-    const read = async () =>
-      (await mayRead(this.#document, why)) ??
-      (isCurrent() ? readAll(this.#known(isCurrent), why.moved === true) : null);
+    const read = async () => {
+      const whyNot = await mayRead(this.#document, why);
+      if (whyNot !== null || !isCurrent()) return whyNot;
+      this.#follower.takeAsKnown();
+      return readAll(this.#known(isCurrent), why.moved === true);
+    };
     const found = await read().catch((): FailureName => 'page-not-readable');
     if (!isCurrent() || found === null) return;
     if (typeof found !== 'string') {

@@ -24,7 +24,7 @@ export function tabHandlers(
   /** The mentions that the popup was told of last, by article: it goes on to show them while the page is read anew. */
   const told = new Map<string, readonly Mention[]>();
   /** The popup may still show an article that this tab has left. */
-  const isAt = (url: string): boolean => session.stories.all.some(({ article }) => article.url === url);
+  const storyAt = (url: string) => session.stories.all.find(({ article }) => article.url === url);
 
   const show = (mention: Mention | undefined): Answer<null> => {
     const range = mention && session.stories.rangeOf(mention);
@@ -42,7 +42,10 @@ export function tabHandlers(
       return succeed(reading);
     },
     'tab/address': async () => succeed(document.location.href),
-    'tab/show-mention': async ({ url, index }) => (isAt(url) ? show(told.get(url)?.[index]) : fail('page-gone')),
+    'tab/show-mention': async ({ url, index }) => {
+      const story = storyAt(url);
+      return story === undefined ? fail('page-gone') : show((told.get(url) ?? story.context.mentions)[index]);
+    },
     'tab/step-mention': async ({ step }) => {
       const { shown } = session.stories;
       const present = last && session.stories.placeOf(last)?.mention;
@@ -56,7 +59,7 @@ export function tabHandlers(
     },
     'tab/comment-form': async () => succeed(commentFormState(findCommentForm(document))),
     'tab/fill-comment-form': async ({ url, name, comment, overwrite }) => {
-      if (!isAt(url)) return fail('page-gone');
+      if (storyAt(url) === undefined) return fail('page-gone');
       const form = findCommentForm(document);
       return form === null ? fail('no-comment-form') : fillCommentForm(form, { name, comment }, overwrite);
     },

@@ -50,7 +50,8 @@ function runsAfter(last: Node, body: Element): readonly LiveRun[] {
 /** Whether a box is drawn where the story ends: right below an element around its last words, and after them. */
 function isAtEnd(box: Element, last: Node): boolean {
   const around = box.parentElement;
-  if (around === null || around.localName === 'body' || !around.contains(last) || box.contains(last)) return false;
+  if (around === null || around.localName === 'body' || !around.contains(last)) return false;
+  // A box around the last words is not after them, but around.
   return (last.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && isDrawn(box);
 }
 
