@@ -23,7 +23,7 @@ const linesOf = (root: Element) =>
 
 /** The same work in slices, as a content script does it: the longest of them, milliseconds. */
 function longestSlice(): number {
-  const steps = findArticle(document, location.href, quickLook(document, location.href).facts);
+  const steps = findArticle(document, location.href, { glance: quickLook(document, location.href).facts });
   let [longest, slice] = [0, 0];
   for (let done: boolean | undefined = false; !done; ) {
     const step = timed(() => steps.next());
@@ -39,9 +39,9 @@ function longestSlice(): number {
 function ours() {
   const before = bareHtml();
   const quick = timed(() => quickLook(document, location.href));
-  const found = timed(() => atOnce(findArticle(document, location.href, quick.value.facts)));
+  const found = timed(() => atOnce(findArticle(document, location.href, { glance: quick.value.facts })));
   const isArticle = quick.value.doubt === null && found.value.found;
-  const answer = found.value.found ? found.value : atOnce(findArticle(document, location.href, null));
+  const answer = found.value.found ? found.value : atOnce(findArticle(document, location.href));
   const common = {
     isArticle,
     quick: quick.value.doubt,

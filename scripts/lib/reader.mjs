@@ -21,7 +21,7 @@ import { within } from './until.mjs';
  * @property {Browser} browser Void after a restart; ask for it anew.
  * @property {(url: string) => Promise<Reading>} read Goes there and waits for the reading. Throws where there is none in time.
  * @property {(explainers: readonly string[]) => Promise<readonly ExplainerLine[]>} lines
- * @property {(name: string, request: object) => Promise<void>} tell Sends a message to the tab of the last reading.
+ * @property {(name: string, request: object) => Promise<any>} tell Sends a message to the tab of the last reading, and gives its answer.
  * @property {Page} page The tab of the last reading.
  * @property {() => Promise<void>} close
  */
@@ -47,7 +47,7 @@ const askTab = async (/** @type {number} */ tabId, /** @type {number} */ withinM
 
 const tellTab = async (/** @type {number} */ tabId, /** @type {string} */ name, /** @type {object} */ request) => {
   const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
-  await api.tabs.sendMessage(tabId, { to: 'tab', name, request }, { frameId: 0 });
+  return api.tabs.sendMessage(tabId, { to: 'tab', name, request }, { frameId: 0 });
 };
 
 const askBackground = async (/** @type {string} */ name, /** @type {object} */ request) => {

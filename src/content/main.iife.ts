@@ -3,6 +3,7 @@ import { onNavigation } from '#dom/navigation.ts';
 import { handleInTab } from '#messaging/handle.ts';
 import { startPagePopover } from './page-popover.ts';
 import type { PopoverController } from './popover-controller.ts';
+import type { Why } from './read-page.ts';
 import { ReadingSession } from './reading-session.ts';
 import { tabHandlers } from './tab-handlers.ts';
 import { whenInFront } from './when-in-front.ts';
@@ -13,31 +14,32 @@ const world = globalThis as typeof globalThis & { sidelightReadAgain?: () => voi
 if (world.sidelightReadAgain) world.sidelightReadAgain();
 else whenInFront(document, () => start());
 
-/** Reads the page, now and after each navigation inside it, until the extension is gone. */
+/** Reads the page, and whatever it becomes, until the extension is gone. */
 function start(): void {
   const end = new AbortController();
-  const session = new ReadingSession(document, end.signal, () => {
-    if (session.shown.length > 0) openablePopover();
-  });
+  const endIfGone = (): void => {
+    if (browser.runtime?.id === undefined) end.abort();
+  };
   let popover: PopoverController | null = null;
+  let popoverEnd = new AbortController();
   /** With marks off there is none until the popup asks for a mention to be shown. */
   const openablePopover = (): PopoverController => {
     popover ??= startPagePopover(document, session, popoverEnd.signal, endIfGone);
     return popover;
   };
-  let popoverEnd = new AbortController();
-  end.signal.addEventListener('abort', () => {
-    popoverEnd.abort();
-    delete world.sidelightReadAgain; // a later injection starts anew
-  });
-  const endIfGone = (): void => {
-    if (browser.runtime?.id === undefined) end.abort();
-  };
-
-  const read = async (why: Parameters<ReadingSession['read']>[0]): Promise<void> => {
+  const endPopover = (): void => {
     popoverEnd.abort();
     popover = null;
     popoverEnd = new AbortController();
+  };
+  const session = new ReadingSession(document, end.signal, () => {
+    if (session.stories.all.length === 0) endPopover();
+    else if (session.stories.shown.length > 0) openablePopover().follow();
+    else popover?.follow();
+  });
+  end.signal.addEventListener('abort', () => delete world.sidelightReadAgain); // a later injection starts anew
+
+  const read = async (why: Why): Promise<void> => {
     await session.read(why);
     endIfGone();
   };

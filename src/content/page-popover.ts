@@ -1,7 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Mention } from '#core/mentions/mention.ts';
 import type { HideScope } from '#core/settings.ts';
-import { offsetAtPoint } from '#dom/mention-at-point.ts';
 import { createShadowHost } from '#dom/shadow-host.ts';
 import { sendToBackground } from '#messaging/send.ts';
 import partsStyles from '#ui/parts/parts.css?inline';
@@ -33,12 +31,16 @@ export function startPagePopover(
     root,
     strings,
     signal,
-    get publishedAt() {
-      return session.page?.article.publishedAt?.slice(0, 'YYYY-MM-DD'.length) ?? null;
+    publishedAtOf: (mention) => {
+      const { publishedAt } = session.stories.placeOf(mention)?.story.article ?? {};
+      return publishedAt?.slice(0, 'YYYY-MM-DD'.length) ?? null;
     },
-    mentionAt: (x, y) => mentionAt(document, session, x, y),
-    rangeOf: ({ start, end }) => session.page?.pageText.rangeOf(start, end) ?? null,
-    wordsOf: ({ start, end }) => session.page?.article.text.slice(start, end) ?? '',
+    mentionAt: (x, y) => session.stories.mentionAt(x, y),
+    rangeOf: (mention) => session.stories.rangeOf(mention),
+    wordsOf: (mention) => {
+      const place = session.stories.placeOf(mention);
+      return place?.story.article.text.slice(place.mention.start, place.mention.end) ?? '';
+    },
     explain: async (explainer) => {
       const answer = await sendToBackground('page/explain', { explainer });
       if (!answer.ok && answer.failure.name === 'extension-gone') onUnanswered();
@@ -48,14 +50,7 @@ export function startPagePopover(
   });
 }
 
-function mentionAt(document: Document, session: ReadingSession, x: number, y: number): Mention | null {
-  if (session.page === null || session.shown.length === 0) return null;
-  const offset = offsetAtPoint(document, session.page.pageText, x, y);
-  if (offset === null) return null;
-  return session.shown.find(({ start, end }) => start <= offset && offset < end) ?? null;
-}
-
 function hide(session: ReadingSession, explainer: string, scope: HideScope): void {
-  session.hideHere(explainer);
+  session.hideHere(explainer, true);
   if (scope !== 'page') void sendToBackground('page/hide-term', { explainer, scope });
 }

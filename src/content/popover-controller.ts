@@ -18,8 +18,8 @@ export interface PopoverPage {
   /** Its shadow root, with the styles of `popover.css` in it. */
   readonly root: ShadowRoot;
   readonly strings: Strings;
-  /** The article's date; null where the page says none. */
-  readonly publishedAt: PartialDate | null;
+  /** The date of the article that a mention stands in; null where the page says none. */
+  readonly publishedAtOf: (mention: Mention) => PartialDate | null;
   /** The marked mention at a point of the window, in CSS pixels; the same mention is always the same object. */
   readonly mentionAt: (x: number, y: number) => Mention | null;
   /** The words of a mention on the live page; null where they are gone. */
@@ -39,6 +39,8 @@ export interface PopoverController {
   readonly open: (mention: Mention) => void;
   /** Closes it, as Escape does. */
   readonly close: () => void;
+  /** The page was read anew: it goes with its words, and closes where they are gone. */
+  readonly follow: () => void;
 }
 
 /** Starts to listen for a reader who dwells on, taps or chooses a marked term, and shows its popover. */
@@ -46,7 +48,11 @@ export function startPopover(page: PopoverPage): PopoverController {
   const popover = new RunningPopover(page);
   listenToPage(page, popover);
   page.signal.addEventListener('abort', () => popover.end(), { once: true });
-  return { open: (mention) => popover.choose(mention, 'keyboard'), close: () => popover.dismiss() };
+  return {
+    open: (mention) => popover.choose(mention, 'keyboard'),
+    close: () => popover.dismiss(),
+    follow: () => popover.follow(),
+  };
 }
 
 /** The reducer with a clock, the questions that it asks, and the view of what it shows. */
@@ -109,6 +115,13 @@ class RunningPopover implements PageListener {
     const stands = await this.#place(shown);
     // One that has the keyboard's focus stays, so that its reader does not lose the place.
     if (!stands && shown.by === 'pointer' && shownIn(this.#state) === shown) this.#happen({ type: 'words-gone' });
+  }
+
+  follow(): void {
+    const mention = (shownIn(this.#state) ?? waitingIn(this.#state))?.mention;
+    if (mention === undefined) return;
+    if (this.#page.rangeOf(mention) === null) this.#happen({ type: 'words-gone' });
+    else if (this.isOpen) void this.move();
   }
 
   end(): void {

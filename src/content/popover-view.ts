@@ -57,7 +57,7 @@ export class PopoverView {
       content: answer.ok ? answer.value : answer.failure.name,
       words: this.#page.wordsOf(mention),
       reason: mention.reason,
-      publishedAt: this.#page.publishedAt,
+      publishedAt: this.#page.publishedAtOf(mention),
       takesFocus: by !== 'pointer',
       form: by === 'touch' ? 'sheet' : 'beside-words',
       onClose: this.#callbacks.onClose,

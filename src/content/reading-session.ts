@@ -1,193 +1,165 @@
-import type { Article } from '#core/article.ts';
-import { canonicalUrl } from '#core/canonical-url.ts';
-import type { ArticleContext } from '#core/context/context.ts';
 import type { FailureName } from '#core/failure.ts';
-import type { Mention } from '#core/mentions/mention.ts';
 import type { Reading } from '#core/reading.ts';
-import { findArticle } from '#dom/find-article.ts';
-import { clearMarks, drawMarks } from '#dom/marks.ts';
-import type { PageText } from '#dom/page-text.ts';
-import { quickLook } from '#dom/quick-look.ts';
+import type { Post } from '#dom/find-posts.ts';
+import type { LiveRun } from '#dom/live-runs.ts';
 import { whenSettled } from '#dom/settled.ts';
-import { inSlices } from '#dom/slices.ts';
 import { sendToBackground } from '#messaging/send.ts';
+import { notRead, outcomeOf } from './outcome.ts';
+import { PageFollower } from './page-follower.ts';
+import { PageStories } from './page-stories.ts';
+import { type Known, mayRead, readAll, readChanged, type Why } from './read-page.ts';
+import { withSince } from './read-story.ts';
+import { isNamed, isStanding, type Story, withoutFragment } from './story.ts';
+import { toReading } from './story-views.ts';
 
-/** Mentions that the question "what since?" goes out with: enough to tell what the article speaks of. */
-const MOST_ASKED = 1000;
+const READING: Reading = { state: 'reading' };
 
-/** What of a reading can be pointed at: its text on the live page, and its mentions. */
-export interface ReadPage {
-  readonly article: Article;
-  readonly context: ArticleContext;
-  readonly pageText: PageText;
-}
-
-/** Where an article was read, and the canonical address that it was kept under. */
-interface Address {
-  readonly address: string;
-  readonly url: string;
-}
+/** After these a story may yet come. */
+const MAY_YET_COME: ReadonlySet<FailureName> = new Set(['no-article', 'empty-page', 'list-of-links']);
 
 /**
- * One look at one page: finds the article, has it analysed, marks what is shown. A newer look makes an older one void, and
- * so does the end of the session; whatever fails, the page is left as it was.
+ * The reading of one page: its stories found, analysed, marked, and followed while the page changes. A newer look makes an
+ * older one void, and so does the end of the session; whatever fails, the page is left as it was.
  */
 export class ReadingSession {
-  reading: Reading = { state: 'reading' };
+  readonly stories: PageStories;
   /** Whether the reader has asked for the present look: then a change of settings must not make it doubtful again. */
   wasAsked = false;
-  /** What is marked now; null before, after, and where there is nothing. */
-  page: ReadPage | null = null;
-  readonly #hiddenHere = new Set<string>();
-  /** The mentions as the worker gave them, before anything was hidden here. */
-  #found: readonly Mention[] = [];
-  #lastRead: Address | null = null;
-  readonly #document: Document;
-  readonly #onMarked: () => void;
+  /** Why there is no story, where there is none. */
+  #whyNot: Reading = READING;
+  /** Whether the page has moved on, and it is not known yet to what. */
+  #isLeaving = false;
   #look = 0;
-  #signal: AbortSignal;
+  /** See {@link Known}. */
+  readonly #keptUnder = new Map<string, string>();
+  readonly #document: Document;
+  readonly #signal: AbortSignal;
+  readonly #follower: PageFollower;
 
-  /** @param onMarked - Called as soon as the marks stand, before the rest is known: a reader may be there already. */
-  constructor(document: Document, signal: AbortSignal, onMarked: () => void) {
+  /** @param onChange - Called as soon as the marks have changed, before the rest is known: a reader may be there already. */
+  constructor(document: Document, signal: AbortSignal, onChange: () => void) {
     this.#document = document;
-    this.#onMarked = onMarked;
     this.#signal = signal;
-    signal.addEventListener('abort', () => this.#clear(), { once: true });
+    this.stories = new PageStories(document, onChange);
+    this.#follower = new PageFollower(document, signal, {
+      stories: () => this.stories.all,
+      onNews: (torn, posts) => this.#readChanged(torn, posts),
+      onGrown: () => this.read({ asked: this.wasAsked }, false),
+    });
+    signal.addEventListener('abort', () => this.stories.put([]), { once: true });
+  }
+
+  /** What popup and `inspect` show. While a story is read anew they are shown what was known of it. */
+  get reading(): Reading {
+    const story = this.#isLeaving ? null : this.stories.current;
+    if (story === null) return this.#isLeaving ? READING : this.#whyNot;
+    return story.isSinceKnown || story.context.endsOn !== '' ? toReading(story, this.stories.hiddenHere) : READING;
   }
 
   /**
-   * Reads the page from the start.
+   * Reads the page from the start, by the settings of now. Marks that hold stay where they are meanwhile.
    *
-   * - `asked`: the reader has pressed the button, so the quick look's doubts don't count.
-   * - `moved`: the page has become another without being loaded; the old story may still stand in it for a moment.
+   * @param mayFollow - Whether to wait a little for a story that is not there yet.
    */
-  async read(why: { readonly asked?: boolean; readonly moved?: boolean } = {}): Promise<void> {
-    const look = ++this.#look;
+  async read(why: Why = {}, mayFollow = true): Promise<void> {
+    const isCurrent = this.#begin();
     this.wasAsked = why.asked === true;
-    const isCurrent = () => look === this.#look && !this.#signal.aborted;
-    const before = this.#lastRead;
-    this.#clear();
-    this.#hiddenHere.clear();
-    this.reading = { state: 'reading' };
-    if (why.moved) await whenSettled(this.#document, this.#signal);
-    const reading = isCurrent() ? await this.#readSafely(this.wasAsked, isCurrent, before) : null;
-    if (reading === null) return;
-    this.reading = reading;
-    await sendToBackground('page/outcome', outcomeOf(reading));
+    this.#follower.stop();
+    this.#whyNot = READING;
+    this.#isLeaving = why.moved === true && !this.#isWhereItWas();
+    if (this.#isLeaving) await whenSettled(this.#document, this.#signal);
+    if (!isCurrent()) return;
+    if (!why.moved) this.stories.forgetHidden();
+    this.#follower.notice();
+    if (!why.moved || !this.#isWhereItWas()) await this.#readSafely(why, isCurrent);
+    if (isCurrent()) await this.#finish(isCurrent);
+    if (isCurrent()) this.#follower.follow(mayFollow && this.#mayYetCome());
   }
 
-  /** Stops marking a term on this page until it is left. */
-  hideHere(explainer: string): void {
-    this.#hiddenHere.add(explainer);
-    this.#markAgain();
+  /** Stops, or starts again, to mark a term on this page until it is left. */
+  hideHere(explainer: string, isHidden: boolean): void {
+    this.stories.hide(explainer, isHidden);
+    void this.#tell();
   }
 
-  /** Marks a term again that {@link hideHere} has hidden. */
-  showHere(explainer: string): void {
-    this.#hiddenHere.delete(explainer);
-    this.#markAgain();
+  /** Starts a look that makes older ones void. */
+  #begin(): () => boolean {
+    const look = ++this.#look;
+    return () => look === this.#look && !this.#signal.aborted;
   }
 
-  /** The mentions that are marked in the page, in the order of the text. */
-  get shown(): readonly Mention[] {
-    return this.page?.context.mentions.filter(({ shown }) => shown) ?? [];
+  #known(isCurrent: () => boolean): Known {
+    return { document: this.#document, known: this.stories.all, keptUnder: this.#keptUnder, isCurrent };
+  }
+
+  /** Whether the story that the page's address names is known, and there to be read. A post may be named by the title alone. */
+  #isWhereItWas(): boolean {
+    const { title, location } = this.#document;
+    const { all } = this.stories;
+    if (all.some((story) => isNamed(story, location.href) && isStanding(story))) return true;
+    const post = all.find((story) => story.box !== null && title.includes(story.article.title) && isStanding(story));
+    if (post !== undefined) this.stories.learn([{ ...post, address: withoutFragment(location.href) }]);
+    return post !== undefined;
+  }
+
+  #mayYetCome(): boolean {
+    return this.#whyNot.state === 'not-read' && MAY_YET_COME.has(this.#whyNot.failure.name);
   }
 
   /** A page can make anything throw; then it is a page that we can not read, and nothing of it is logged. */
-  async #readSafely(asked: boolean, isCurrent: () => boolean, before: Address | null): Promise<Reading | null> {
-    try {
-      return await this.#readOnce(asked, isCurrent, before);
-    } catch {
-      return isCurrent() ? notRead('page-not-readable', 0) : null;
-    }
-  }
-
-  /** The reading, or null where a newer look, or the end, made this one void. */
-  async #readOnce(asked: boolean, isCurrent: () => boolean, before: Address | null): Promise<Reading | null> {
+  async #readSafely(why: Why, isCurrent: () => boolean): Promise<void> {
     const startedAt = performance.now();
-    const address = this.#document.location.href;
-    const { doubt, facts } = quickLook(this.#document, address);
-    const findMs = () => performance.now() - startedAt;
-    if (doubt !== null && !asked) return notRead(doubt, findMs());
-    const lookMs = findMs();
-    const may = await sendToBackground('page/may-read', {});
-    if (!isCurrent()) return null;
-    if (!may.ok) return notRead(may.failure.name, lookMs);
-    if (!may.value.mayRead) return notRead('site-off', lookMs);
-
-    const foundAt = performance.now();
-    const found = await inSlices(findArticle(this.#document, address, asked ? null : facts), isCurrent);
-    if (found === null) return null;
-    const findTotal = lookMs + performance.now() - foundAt;
-    if (!found.found) return notRead(found.whyNot, findTotal);
-    const article = { ...found.article, url: ownAddress(found.article.url, address, before) };
-    this.#lastRead = { address, url: article.url };
-
-    const askedAt = performance.now();
-    const analysis = await sendToBackground('page/analyse', { article });
-    const analyseMs = performance.now() - askedAt;
-    if (!isCurrent()) return null;
-    if (!analysis.ok) return notRead(analysis.failure.name, findTotal);
-
-    const markAt = performance.now();
-    const context = { ...analysis.value, since: [], endsOn: '' };
-    this.page = { article, pageText: found.pageText, context };
-    this.#found = analysis.value.mentions;
-    this.#mark();
-    const timings = { findMs: findTotal, analyseMs, markMs: performance.now() - markAt };
-    this.#onMarked();
-
-    const explainers = context.mentions.slice(0, MOST_ASKED).map(({ explainer }) => explainer);
-    const since = await sendToBackground('page/since', { explainers, publishedAt: article.publishedAt });
-    if (!isCurrent() || this.page === null) return null;
-    if (since.ok) this.page = { ...this.page, context: { ...this.page.context, ...since.value } };
-    return { state: 'read', article, context: this.page.context, hiddenHere: [...this.#hiddenHere], timings };
+    const read = async () => {
+      const may = await mayRead(this.#document, why);
+      if (!isCurrent()) return null;
+      if (typeof may === 'string') return may;
+      const onRuns = (runs: readonly LiveRun[]) => this.#follower.takeAsKnown(runs);
+      return readAll(this.#known(isCurrent), may, why.moved === true, onRuns);
+    };
+    const found = await read().catch((): FailureName => 'page-not-readable');
+    if (!isCurrent() || found === null) return;
+    if (typeof found !== 'string') {
+      const markAt = performance.now();
+      this.stories.put(found);
+      const markMs = performance.now() - markAt;
+      this.stories.learn(this.stories.all.map((story) => ({ ...story, timings: { ...story.timings, markMs } })));
+      return;
+    }
+    // An address that names no story may stand for a picture of the old one, or its comments.
+    const mayStay = why.moved === true && MAY_YET_COME.has(found);
+    this.stories.put(mayStay ? this.stories.all.filter(isStanding) : []);
+    this.#whyNot = notRead(found, performance.now() - startedAt);
   }
 
-  #markAgain(): void {
-    this.#mark();
-    void sendToBackground('page/outcome', outcomeOf(this.reading));
+  /** Says whether anything of ours is new. */
+  async #readChanged(torn: readonly Story[], posts: readonly Post[]): Promise<boolean> {
+    const isCurrent = this.#begin();
+    const before = this.stories.all;
+    const next = await readChanged(this.#known(isCurrent), torn, posts);
+    if (!isCurrent()) return true;
+    const isNew = next.some((story, i) => isOther(story, before[i]));
+    this.stories.put(next.filter((story) => story !== null));
+    const isLost = this.stories.all.length === 0;
+    if (isLost) this.#whyNot = notRead('no-article', 0);
+    if (isNew) await this.#finish(isCurrent);
+    if (isLost && isCurrent()) this.#follower.follow(true);
+    return isNew;
   }
 
-  /** Draws the marks of what is shown now; terms hidden here stay in the list, unmarked. */
-  #mark(): void {
-    if (this.page === null) return;
-    const { pageText, context } = this.page;
-    const hiddenHere = [...this.#hiddenHere];
-    const mentions = this.#found.map((mention) =>
-      hiddenHere.includes(mention.explainer) ? { ...mention, shown: false, hidden: true } : mention,
-    );
-    this.page = { ...this.page, context: { ...context, mentions } };
-    if (this.reading.state === 'read') this.reading = { ...this.reading, context: this.page.context, hiddenHere };
-    const marks = mentions
-      .filter(({ shown }) => shown)
-      .map(({ kind, start, end }) => ({ kind, range: pageText.rangeOf(start, end) }))
-      .filter((mark): mark is { kind: typeof mark.kind; range: Range } => mark.range !== null);
-    drawMarks(this.#document, marks);
+  /** Asks for what the marks need not wait for, and tells the toolbar. */
+  async #finish(isCurrent: () => boolean): Promise<void> {
+    const stories = await Promise.all(this.stories.all.map(withSince));
+    if (!isCurrent()) return;
+    this.stories.learn(stories);
+    this.#isLeaving = false;
+    await this.#tell();
   }
 
-  #clear(): void {
-    this.page = null;
-    clearMarks(this.#document);
+  #tell(): Promise<unknown> {
+    return sendToBackground('page/outcome', outcomeOf(this.reading));
   }
 }
 
-/**
- * The address that a story's notes are kept under. A page that becomes another one often leaves the old canonical link
- * behind: then its own address counts, or the notes of two stories would be one.
- */
-function ownAddress(canonical: string, address: string, before: Address | null): string {
-  const isLeftBehind = before !== null && before.address !== address && before.url === canonical;
-  return isLeftBehind ? canonicalUrl(address, null) : canonical;
-}
-
-const notRead = (name: FailureName, findMs: number): Reading => ({ state: 'not-read', failure: { name }, findMs });
-
-/** What the toolbar says of a reading: how many terms there are, or why there are none. */
-function outcomeOf(reading: Reading): { terms: number; failure: FailureName | null } {
-  if (reading.state === 'not-read') return { terms: 0, failure: reading.failure.name };
-  if (reading.state === 'reading') return { terms: 0, failure: null };
-  const { coverage, mentions } = reading.context;
-  const terms = new Set(mentions.filter(({ hidden }) => !hidden).map(({ explainer }) => explainer)).size;
-  return { terms, failure: coverage === 'unsupported-language' ? coverage : null };
-}
+/** Whether what was read differs from what was known: other words, the same words in other places, or none. */
+const isOther = (now: Story | null, before: Story | undefined): boolean =>
+  now?.found !== before?.found || (now?.pageText !== before?.pageText && (before?.pageText.standing() ?? 1) < 1);

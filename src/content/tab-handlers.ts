@@ -21,36 +21,45 @@ export function tabHandlers(
   readAgain: (asked: boolean) => Promise<void>,
 ): Handlers<TabRequests> {
   let last: Mention | null = null;
+  /** The mentions that the popup was told of last, by article: it goes on to show them while the page is read anew. */
+  const told = new Map<string, readonly Mention[]>();
   /** The popup may still show an article that this tab has left. */
-  const isAt = (url: string): boolean => session.page?.article.url === url;
+  const storyAt = (url: string) => session.stories.all.find(({ article }) => article.url === url);
 
   const show = (mention: Mention | undefined): Answer<null> => {
-    const range = mention && session.page?.pageText.rangeOf(mention.start, mention.end);
+    const range = mention && session.stories.rangeOf(mention);
     if (!mention || !range) return fail('page-gone', 'mention');
-    last = mention;
+    last = session.stories.placeOf(mention)?.mention ?? null;
     bringIntoView(range);
-    popover().open(mention);
+    popover().open(session.stories.nameOf(mention));
     return succeed(null);
   };
 
   return {
-    'tab/reading': async () => succeed(session.reading),
+    'tab/reading': async () => {
+      const { reading } = session;
+      if (reading.state === 'read') told.set(reading.article.url, reading.context.mentions);
+      return succeed(reading);
+    },
     'tab/address': async () => succeed(document.location.href),
-    'tab/show-mention': async ({ url, index }) =>
-      isAt(url) ? show(session.page?.context.mentions[index]) : fail('page-gone'),
+    'tab/show-mention': async ({ url, index }) => {
+      const story = storyAt(url);
+      return story === undefined ? fail('page-gone') : show((told.get(url) ?? story.context.mentions)[index]);
+    },
     'tab/step-mention': async ({ step }) => {
-      const { shown } = session;
-      const at = shown.findIndex(({ start }) => start === last?.start);
+      const { shown } = session.stories;
+      const present = last && session.stories.placeOf(last)?.mention;
+      const at = present ? shown.indexOf(present) : -1;
       const next = at < 0 ? (step > 0 ? 0 : -1) : (at + step) % shown.length;
       return show(shown.at(next));
     },
     'tab/show-term': async ({ explainer }) => {
-      session.showHere(explainer);
+      session.hideHere(explainer, false);
       return succeed(null);
     },
     'tab/comment-form': async () => succeed(commentFormState(findCommentForm(document))),
     'tab/fill-comment-form': async ({ url, name, comment, overwrite }) => {
-      if (!isAt(url)) return fail('page-gone');
+      if (storyAt(url) === undefined) return fail('page-gone');
       const form = findCommentForm(document);
       return form === null ? fail('no-comment-form') : fillCommentForm(form, { name, comment }, overwrite);
     },

@@ -17,6 +17,8 @@ export type Reading =
       readonly state: 'read';
       readonly article: Article;
       readonly context: ArticleContext;
+      /** Whether only the beginning of the story is on the page: the rest is behind a wall. */
+      readonly isTeaser: boolean;
       /** Explainers that the reader has hidden on this page, until it is left. */
       readonly hiddenHere: readonly string[];
       readonly timings: Timings;

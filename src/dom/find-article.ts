@@ -1,6 +1,6 @@
 import type { Article } from '#core/article.ts';
 import type { FailureName } from '#core/failure.ts';
-import { readMetadata } from './article-metadata.ts';
+import { type ArticleMetadata, readMetadata } from './article-metadata.ts';
 import { bareText } from './bare-text.ts';
 import { blockKind } from './block-kind.ts';
 import { chooseRuns } from './choose-runs.ts';
@@ -8,7 +8,7 @@ import { isArticle } from './is-article.ts';
 import { isDrawn } from './is-visible.ts';
 import { collectRuns, hasTooManyElements, type LiveRun } from './live-runs.ts';
 import { readMeta } from './meta-content.ts';
-import { describePage } from './page-model.ts';
+import { describePage, type PageModel } from './page-model.ts';
 import { createPageText, type PageText, type TextBlock } from './page-text.ts';
 import type { QuickFacts } from './quick-facts.ts';
 import { saysItself } from './says-itself.ts';
@@ -56,6 +56,21 @@ function drawnStory(story: readonly LiveRun[]): readonly LiveRun[] {
   return lengthOf(drawn) * 2 < lengthOf(story) ? story : drawn;
 }
 
+/** Where on a page a story is looked for, and what is asked beside. */
+export interface Where {
+  /** Only below this element, with what is known of the story beside its text. */
+  readonly post?: { readonly box: Element; readonly metadata: ArticleMetadata };
+  /** Not below these: they hold other stories. */
+  readonly without?: readonly Element[];
+  /** What a first look has found, for a page that may turn out to be no article; null where it is known to be one. */
+  readonly glance?: QuickFacts | null;
+  /** Told all runs of the page (or of the post) as soon as they are known. */
+  readonly onRuns?: (runs: readonly LiveRun[]) => void;
+}
+
+/** The page as if there were nothing but the post. */
+const asPost = (page: PageModel, { title }: ArticleMetadata): PageModel => ({ ...page, title, description: '' });
+
 /**
  * The story on a page, as it stands in the live document: its text in blocks, and the way back to the text nodes. The
  * document is not changed. In steps, so that the page can have its turn: see `slices.ts`.
@@ -63,21 +78,23 @@ function drawnStory(story: readonly LiveRun[]): readonly LiveRun[] {
  * Not found: `page-too-large` (see `live-runs.ts`), `empty-page`, or `no-article`.
  *
  * @param address - The document's own address; its `location` in a tab.
- * @param glance - What {@link quickFacts} has found, for a page that may turn out to be no article; null where the reader
- *   says that it is one.
  */
-export function* findArticle(document: Document, address: string, glance: QuickFacts | null): Steps<FoundArticle> {
+export function* findArticle(document: Document, address: string, where: Where = {}): Steps<FoundArticle> {
+  const { post, without = [], glance = null } = where;
   if (document.body === null) return notFound('empty-page');
   if (hasTooManyElements(document)) return notFound('page-too-large');
-  const allRuns = yield* collectRuns(document.body);
-  if (allRuns === null) return notFound('page-too-large');
+  const collected = yield* collectRuns(post?.box ?? document.body);
+  if (collected === null) return notFound('page-too-large');
+  where.onRuns?.(collected);
+  const allRuns = collected.filter(({ element }) => !without.some((box) => box.contains(element)));
   const meta = readMeta(document);
-  const page = describePage(document, meta, allRuns);
+  const whole = describePage(document, meta, allRuns);
+  const page = post === undefined ? whole : asPost(whole, post.metadata);
   yield;
   const chosen = yield* chooseRuns(page, allRuns);
   if (glance !== null && !isArticle(glance, storyFacts(chosen.judged))) return notFound('no-article');
   yield;
-  const metadata = readMetadata(document, address, meta, page);
+  const metadata = post?.metadata ?? readMetadata(document, address, meta, page);
   yield;
   const isHeadline = headlineTest(metadata.title);
   const runs = drawnStory(chosen.story).filter((run) => !isHeadline(run) && !saysItself(run));

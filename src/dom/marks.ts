@@ -12,8 +12,14 @@ export const highlightName = (kind: Kind): string => `sidelight-${kind}`;
 /** Below the page's own highlights (its search hits, its editor), which have priority 0 unless it says otherwise. */
 const PRIORITY = -1;
 
-/** Our own highlights: an older copy of us, left behind by an update, must not take the marks of a newer one away. */
-const drawn = new Map<string, Highlight>();
+/** Our own highlights by name: an older copy of us, left behind by an update, must not take the marks of a newer one away. */
+const drawn = new Map<string, Drawn>();
+
+/** The ranges are kept beside: in Firefox a content script can not read them back from a highlight. */
+interface Drawn {
+  readonly highlight: Highlight;
+  readonly ranges: readonly AbstractRange[];
+}
 
 const windowOf = (document: Document) => document.defaultView;
 
@@ -23,27 +29,47 @@ export function isMarkingSupported(document: Document): boolean {
   return window !== null && 'Highlight' in window && window.CSS !== undefined && 'highlights' in window.CSS;
 }
 
-/** Takes all our marks off the page; leaves the page's own highlights alone. */
-export function clearMarks(document: Document): void {
-  const window = windowOf(document);
-  if (window === null || !isMarkingSupported(document)) return;
-  for (const [name, highlight] of drawn) {
-    if (window.CSS.highlights.get(name) === highlight) window.CSS.highlights.delete(name);
-  }
-  drawn.clear();
+/** Takes our marks of a name off the page; leaves the page's own highlights alone. */
+function take(window: Window & typeof globalThis, name: string): void {
+  const highlight = drawn.get(name)?.highlight;
+  if (highlight !== undefined && window.CSS.highlights.get(name) === highlight) window.CSS.highlights.delete(name);
+  drawn.delete(name);
 }
 
-/** Marks these stretches and no others: what was marked before is not any more. Changes nothing of the page's tree. */
+const isSamePlace = (a: AbstractRange, b: AbstractRange) =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset;
+
+/** Whether just these ranges are marked so already, and by us. */
+function isHeld(
+  window: Window & typeof globalThis,
+  name: string,
+  before: Drawn,
+  ranges: readonly AbstractRange[],
+): boolean {
+  if (before.ranges.length !== ranges.length || window.CSS.highlights.get(name) !== before.highlight) return false;
+  return before.ranges.every((range, i) => isSamePlace(range, ranges[i] ?? range));
+}
+
+/**
+ * Marks these stretches and no others, or none: what was marked before is not any more. A stretch that was marked keeps its mark
+ * as it is, without a moment between. Changes nothing of the page's tree.
+ */
 export function drawMarks(document: Document, marks: readonly Mark[]): void {
-  clearMarks(document);
   const window = windowOf(document);
   if (window === null || !isMarkingSupported(document)) return;
   for (const kind of KINDS) {
+    const name = highlightName(kind);
     const ranges = marks.filter((mark) => mark.kind === kind).map(({ range }) => range);
-    if (ranges.length === 0) continue;
-    const highlight = new window.Highlight(...ranges);
-    highlight.priority = PRIORITY;
-    drawn.set(highlightName(kind), highlight);
-    window.CSS.highlights.set(highlightName(kind), highlight);
+    const before = drawn.get(name);
+    if (ranges.length === 0) take(window, name);
+    else if (before === undefined || !isHeld(window, name, before, ranges)) {
+      const highlight = new window.Highlight(...ranges);
+      highlight.priority = PRIORITY;
+      drawn.set(name, { highlight, ranges });
+      window.CSS.highlights.set(name, highlight);
+    }
   }
 }

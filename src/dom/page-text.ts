@@ -38,6 +38,12 @@ export interface PageText {
    * white space that is not drawn has the offset where that white space would stand.
    */
   offsetAt(node: Node, offset: number): number | null;
+  /** The text node that a code unit of the text stands in, and where in its data; null between blocks. */
+  placeOf(offset: number): { readonly node: Text; readonly offset: number } | null;
+  /** The text nodes that the text is drawn from, in order, each once. */
+  readonly nodes: readonly Text[];
+  /** The share of a stretch of the text, or of all, that still stands on the page, word for word where it was read: 0 to 1. */
+  standing(start?: number, end?: number): number;
 }
 
 /**
@@ -162,8 +168,8 @@ const byStart = (segment: Segment) => segment.start;
 const byNodeStart = (segment: Segment) => segment.nodeStart;
 
 /** Segments of each node, in order; a node stands in one block only, so its segments are neighbours. */
-function segmentsByNode(segments: readonly Segment[]): ReadonlyMap<Node, readonly Segment[]> {
-  const byNode = new Map<Node, Segment[]>();
+function segmentsByNode(segments: readonly Segment[]): ReadonlyMap<Text, readonly Segment[]> {
+  const byNode = new Map<Text, Segment[]>();
   for (const segment of segments) {
     const known = byNode.get(segment.node);
     if (known === undefined) byNode.set(segment.node, [segment]);
@@ -178,6 +184,8 @@ function isIntact({ node, length, nodeStart, data }: Segment): boolean {
   const end = nodeStart + length;
   return node.data === data || node.data.slice(nodeStart, end) === data.slice(nodeStart, end);
 }
+
+const lengthOf = (segments: readonly Segment[]) => segments.reduce((sum, { length }) => sum + length, 0);
 
 /** The segments that a stretch touches, first to last. */
 function segmentsOf(segments: readonly Segment[], start: number, end: number): readonly Segment[] {
@@ -215,8 +223,18 @@ export function createPageText(textBlocks: readonly TextBlock[]): PageText {
       if (first === undefined || last === undefined) return null;
       return touched.every(isIntact) ? spanning(first, last, start, end) : null;
     },
+    placeOf(offset) {
+      const segment = segments[lastAtMost(segments, offset, byStart)];
+      if (segment === undefined || offset >= segment.start + segment.length) return null;
+      return { node: segment.node, offset: segment.nodeStart + offset - segment.start };
+    },
+    nodes: [...byNode.keys()],
+    standing(start = 0, end = text.length) {
+      const touched = segmentsOf(segments, start, end);
+      return lengthOf(touched.filter(isIntact)) / lengthOf(touched);
+    },
     offsetAt(node, offset) {
-      const own = byNode.get(node);
+      const own = byNode.get(node as Text);
       if (own === undefined) return null;
       const segment = own[Math.max(0, lastAtMost(own, offset, byNodeStart))];
       if (segment === undefined) return null;

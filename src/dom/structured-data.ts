@@ -90,16 +90,29 @@ const toData = (object: JsonObject, objects: readonly JsonObject[], isArticle: b
 /** Some builders of pages put JSON-LD into a `<meta>`, where its maker meant a script. */
 const inMeta = (meta: Meta) => meta.get('script:ld+json') ?? '';
 
+function allObjects(document: Document, meta: Meta): JsonObject[] {
+  const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')];
+  const texts = [...scripts.map((script) => script.textContent ?? ''), inMeta(meta)].filter(
+    (text) => text !== '' && text.length <= LARGEST_SCRIPT,
+  );
+  return texts.flatMap((text) => [...objectsIn(parse(text))]);
+}
+
+const isPaid = ({ isAccessibleForFree: free }: JsonObject) => free === false || /^false$/i.test(String(free));
+
+/** What a page says is not free: the part that this selector names, or (null) the story without saying more; null: nothing. */
+export function paidPart(document: Document): { readonly selector: string | null } | null {
+  const paid = allObjects(document, new Map()).filter(isPaid);
+  const selector = paid.map(({ cssSelector }) => asText(cssSelector)).find((text) => text !== null);
+  return paid.length === 0 ? null : { selector: selector ?? null };
+}
+
 /**
  * The page's story as its JSON-LD describes it: an article's object first, a page's second, and the page's dates where
  * the article has none; null: neither.
  */
 export function readStructuredData(document: Document, meta: Meta): StructuredData | null {
-  const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')];
-  const texts = [...scripts.map((script) => script.textContent ?? ''), inMeta(meta)].filter(
-    (text) => text !== '' && text.length <= LARGEST_SCRIPT,
-  );
-  const objects = texts.flatMap((text) => [...objectsIn(parse(text))]);
+  const objects = allObjects(document, meta);
   const ofType = (type: RegExp) => objects.find((object) => typesOf(object).some((t) => type.test(String(t))));
   const [article, page] = [ofType(ARTICLE_TYPE), ofType(PAGE_TYPE)];
   const ofPage = page === undefined ? null : toData(page, objects, false);

@@ -34,7 +34,7 @@ const page = (story: string, after = '') => `
 function find(body: string, head = `<title>${HEADLINE} | Example</title>`) {
   document.head.innerHTML = head;
   document.body.innerHTML = body;
-  return atOnce(findArticle(document, 'https://www.example.com/news/phone-maker-data-center', null));
+  return atOnce(findArticle(document, 'https://www.example.com/news/phone-maker-data-center'));
 }
 
 function blocksOf(body: string): string[] {
@@ -138,7 +138,7 @@ describe('the story on a page', () => {
     document.head.innerHTML = `<title>${HEADLINE}</title>`;
     document.body.innerHTML = page(paragraphs(1, 6));
     const before = document.documentElement.outerHTML;
-    atOnce(findArticle(document, 'https://example.com/', null));
+    atOnce(findArticle(document, 'https://example.com/'));
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KINDS } from '#core/explainer.ts';
-import { clearMarks, drawMarks, highlightName, isMarkingSupported } from '#dom/marks.ts';
+import { drawMarks, highlightName, isMarkingSupported } from '#dom/marks.ts';
 
 /** As much of the browser's `Highlight` as is used; jsdom has none. */
 class FakeHighlight extends Set<AbstractRange> {
@@ -49,10 +49,20 @@ describe('marks', () => {
     expect([...registry().keys()]).toEqual(['sidelight-law']);
   });
 
+  it('keeps the marks of a kind as they are where nothing has changed', () => {
+    const [a, b] = [rangeOf('IMEI'), rangeOf('SIM')];
+    drawMarks(document, [{ kind: 'data', range: a }]);
+    const before = registry().get('sidelight-data');
+    drawMarks(document, [{ kind: 'data', range: a.cloneRange() }]);
+    expect(registry().get('sidelight-data')).toBe(before);
+    drawMarks(document, [{ kind: 'data', range: b }]);
+    expect([...(registry().get('sidelight-data') ?? [])]).toEqual([b]);
+  });
+
   it('leaves the page’s own highlights alone', () => {
     registry().set('search', new FakeHighlight());
     drawMarks(document, [{ kind: 'data', range: rangeOf('IMEI') }]);
-    clearMarks(document);
+    drawMarks(document, []);
     expect([...registry().keys()]).toEqual(['search']);
   });
 

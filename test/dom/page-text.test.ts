@@ -175,3 +175,22 @@ describe('the text of a page', () => {
     expect(textOf(page, 'one two')).toBeNull();
   });
 });
+
+describe('a text whose page changes', () => {
+  it('knows how much of it still stands', () => {
+    const pageText = createPageText(pageOf([['One two '], ['three.']]));
+    expect(pageText.nodes.map(({ data }) => data)).toEqual(['One two ', 'three.']);
+    expect(pageText.standing()).toBe(1);
+    pageText.nodes[1]?.remove();
+    expect(pageText.standing()).toBeCloseTo(7 / 13);
+    pageText.nodes[0]?.replaceData(0, 3, 'Six');
+    expect(pageText.standing()).toBe(0);
+  });
+
+  it('tells the node that a code unit stands in', () => {
+    const pageText = createPageText(pageOf([['One ', 'two'], ['three.']]));
+    expect(pageText.placeOf(5)).toEqual({ node: pageText.nodes[1], offset: 1 });
+    expect(pageText.placeOf(7)).toBeNull(); // between blocks
+    expect(pageText.placeOf(99)).toBeNull();
+  });
+});

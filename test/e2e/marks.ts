@@ -6,7 +6,12 @@ export const markedWords = (page: Page): Promise<string[]> =>
     [...CSS.highlights]
       .filter(([name]) => name.startsWith('sidelight-'))
       .flatMap(([, highlight]) => [...highlight] as Range[])
-      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      .sort((a, b) => {
+        // Ranges in different trees (a shadow root) have no order but that on the screen.
+        const isOneTree = a.startContainer.getRootNode() === b.startContainer.getRootNode();
+        if (isOneTree) return a.compareBoundaryPoints(Range.START_TO_START, b);
+        return a.getBoundingClientRect().top - b.getBoundingClientRect().top;
+      })
       .map(String),
   );
 

@@ -42,6 +42,7 @@ const READ: Reading = {
     closingQuestion: null,
     endsOn: '2026-11',
   },
+  isTeaser: false,
   hiddenHere: [],
   timings: { findMs: 1, analyseMs: 2, markMs: 3 },
 };

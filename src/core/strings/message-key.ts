@@ -128,6 +128,8 @@ type PlainKey =
   | 'storyUpdated'
   | 'storyOnlyUpdated'
   | 'storyNoDate'
+  | 'teaser'
+  | 'teaserText'
   | 'storyBy'
   | 'claims'
   | 'claimsIntro'

@@ -23,6 +23,7 @@ export function StoryView({ reading, lines, onGoTo, density, onDensity }: StoryV
   return (
     <div class="sl-reading">
       <StoryHeader article={article} />
+      {reading.isTeaser && <Teaser />}
       {context.coverage !== 'covered' && <NotCovered coverage={context.coverage} />}
       {context.claims.length > 0 && (
         <Section id="claims" title={t('claims')}>
@@ -45,6 +46,17 @@ export function StoryView({ reading, lines, onGoTo, density, onDensity }: StoryV
           <SinceList events={context.since} publishedAt={article.publishedAt} />
         </Section>
       )}
+    </div>
+  );
+}
+
+/** What is said below is of a part of the story; what stands behind the wall we do not know. */
+function Teaser(): JSX.Element {
+  const { t } = useStrings();
+  return (
+    <div class="sl-notice sl-notice-small">
+      <p class="sl-strong">{t('teaser')}</p>
+      <p>{t('teaserText')}</p>
     </div>
   );
 }

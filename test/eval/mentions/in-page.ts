@@ -4,7 +4,7 @@ import { atOnce } from '../../../src/dom/slices.ts';
 
 Object.assign(globalThis, {
   sidelightRead: () => {
-    const answer = atOnce(findArticle(document, location.href, null));
+    const answer = atOnce(findArticle(document, location.href));
     return answer.found ? answer.article : null;
   },
 });

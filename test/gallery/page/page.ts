@@ -53,7 +53,7 @@ const controller = startPopover({
   host,
   root,
   strings: english,
-  publishedAt: ARTICLE.publishedAt,
+  publishedAtOf: () => ARTICLE.publishedAt,
   mentionAt: (x, y) => [...ranges.keys()].find((m) => boxesOf(m).some((box) => isIn(box, x, y))) ?? null,
   rangeOf: (mention) => ranges.get(mention) ?? null,
   wordsOf: ({ start, end }) => ARTICLE.text.slice(start, end),
