@@ -6,6 +6,9 @@ const collapse = (text: string | null | undefined) => (text ?? '').replace(/\s+/
 /** Letters and digits alone, lower case: two spellings of one title are equal. */
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Not `[^\p{L}\p{N}]`: that would be one more table of all letters to compile on every page. */
+const BETWEEN_WORDS = /[\s\-–—/:;,.|&()]+/;
+
 /** Between a title and the site's name. A colon and a plain hyphen without spaces are part of titles. */
 const SEPARATOR = /\s+[|–—\-·•»›:/]+\s+|\s*[|»]\s*/g;
 
@@ -22,15 +25,13 @@ function siteNames(meta: Meta, address: string, data: StructuredData | null): st
 const LEAST_OF_NAME = 0.6;
 const LONGEST_NAME = 40;
 
-/** Whether the words of a name are in the site's, or their first letters are it (`fbfs.com`). */
+/** Whether the words of a name are in the site's. */
 function isMadeOfSite(name: string, sites: readonly string[]): boolean {
   if (name.length > LONGEST_NAME) return false;
   const words = name
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(BETWEEN_WORDS)
     .map(bare)
     .filter((word) => word !== '');
-  const initials = words.map((word) => word[0]).join('');
-  if (initials.length > 2 && sites.includes(initials)) return true;
   const isIn = (word: string) => word.length > 2 && sites.some((site) => site.includes(word));
   const letters = (list: readonly string[]) => list.join('').length;
   return letters(words.filter(isIn)) >= LEAST_OF_NAME * letters(words);
@@ -76,7 +77,7 @@ const LEAST_SHARED = 0.5;
 const wordsOf = (text: string) =>
   new Set(
     text
-      .split(/[^\p{L}\p{N}]+/u)
+      .split(BETWEEN_WORDS)
       .map(bare)
       .filter((word) => word.length >= SHORTEST_WORD),
   );
