@@ -4,6 +4,9 @@ import type { StructuredData } from './structured-data.ts';
 
 const collapse = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
+/** Not `[^\p{L}\p{N}]`: that would be one more table of all letters to compile on every page. */
+const BETWEEN_WORDS = /[\s\-–—/:;,.|&()]+/;
+
 /** Between a title and the site's name. A colon and a plain hyphen without spaces are part of titles. */
 const SEPARATOR = /\s+[|–—\-·•»›:/]+\s+|\s*[|»]\s*/g;
 
@@ -20,15 +23,13 @@ function siteNames(meta: Meta, address: string, data: StructuredData | null): st
 const LEAST_OF_NAME = 0.6;
 const LONGEST_NAME = 40;
 
-/** Whether the words of a name are in the site's, or their first letters are it (`fbfs.com`). */
+/** Whether the words of a name are in the site's. */
 function isMadeOfSite(name: string, sites: readonly string[]): boolean {
   if (name.length > LONGEST_NAME) return false;
   const words = name
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(BETWEEN_WORDS)
     .map(bareText)
     .filter((word) => word !== '');
-  const initials = words.map((word) => word[0]).join('');
-  if (initials.length > 2 && sites.includes(initials)) return true;
   const isIn = (word: string) => word.length > 2 && sites.some((site) => site.includes(word));
   const letters = (list: readonly string[]) => list.join('').length;
   return letters(words.filter(isIn)) >= LEAST_OF_NAME * letters(words);
@@ -74,7 +75,7 @@ const LEAST_SHARED = 0.5;
 const wordsOf = (text: string) =>
   new Set(
     text
-      .split(/[^\p{L}\p{N}]+/u)
+      .split(BETWEEN_WORDS)
       .map(bareText)
       .filter((word) => word.length >= SHORTEST_WORD),
   );

@@ -1,46 +1,29 @@
 import { type Meta, metaContent } from './meta-content.ts';
 
-const PUBLISHED = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.created',
-  'dc.date.created',
-];
-
-const MODIFIED = [
-  'article:modified_time',
-  'og:article:modified_time',
-  'og:modified_time',
-  'datemodified',
-  'og:updated_time',
-  'dcterms.modified',
-  'dc.date.modified',
-  'last-modified',
-  'revised',
-];
+/** Names that are sure, before all that only look like it. */
+const PUBLISHED = ['article:published_time', 'datepublished'];
+const MODIFIED = ['article:modified_time', 'datemodified'];
 
 /** Names that say no more than "date": on some sites that of publication, on others that of the last change. */
 const VAGUE = ['date', 'dc.date', 'dcterms.date'];
 
-/** Whatever else sites call it: `pubdate`, `publish-date`, `publication_date`, `cXenseParse:recs:publishtime` … */
-const NAMED_AS_PUBLISHED =
-  /pub(?:l?ish(?:ed)?|lication)?[-_. ]?(?:date|time|at|on)|(?:date|time)[-_. ]?pub|^article\.published$|^published$/;
+/** Whatever else sites call it: `pubdate`, `parsely-pub-date`, `publication_date`, `og:published_time`, `dc.date.issued` … */
+const LIKE_PUBLISHED =
+  /pub(?:l?ish(?:ed)?|lication)?[-_. ]?(?:date|time|at|on)|(?:date|time)[-_. ]?pub|^(?:article\.)?published$|^dc.*\.(?:issued|created)$|^sailthru\.date$/;
 
-/** What `<meta>` says of when the story was published, unread: the sure names first. */
-export function metaPublished(meta: Meta): string[] {
-  const sure = metaContent(meta, PUBLISHED);
-  if (sure !== null) return [sure];
-  return [...meta].filter(([name]) => NAMED_AS_PUBLISHED.test(name)).map(([, content]) => content);
+/** `og:updated_time`, `last-modified`, `dcterms.modified` … */
+const LIKE_MODIFIED = /modified|updated[-_]?(?:time|at)|^revised$/;
+
+function said(meta: Meta, names: readonly string[], pattern: RegExp): string[] {
+  const sure = metaContent(meta, names);
+  return sure !== null ? [sure] : [...meta].filter(([name]) => pattern.test(name)).map(([, content]) => content);
 }
 
+/** What `<meta>` says of when the story was published, unread. */
+export const metaPublished = (meta: Meta) => said(meta, PUBLISHED, LIKE_PUBLISHED);
+
 /** When it was last changed; unread. */
-export const metaModified = (meta: Meta) => metaContent(meta, MODIFIED);
+export const metaModified = (meta: Meta) => said(meta, MODIFIED, LIKE_MODIFIED)[0] ?? null;
 
 /** A date of which `<meta>` does not say what it is of; unread. */
 export const metaDate = (meta: Meta) => metaContent(meta, VAGUE);

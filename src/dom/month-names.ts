@@ -1,10 +1,13 @@
-/** Names of months in English, German, French, Spanish, Portuguese, Italian and Dutch, without accents, by number. */
+/**
+ * Names of months in English, German, French, Spanish, Portuguese, Italian and Dutch, without accents, by number. A name
+ * that another begins with (`juni`, `junio`) is left out.
+ */
 const NAMES = (
-  'january januar janner janvier enero janeiro gennaio januari|february februar fevrier febrero fevereiro febbraio ' +
-  'februari|march marz mrz mars marzo marco maart mrt|april avril abril aprile|may mai mayo maio maggio mei|' +
-  'june juni juin junio junho giugno|july juli juillet julio julho luglio|august aout agosto augustus|' +
-  'september septembre septiembre setembro settembre|october oktober octobre octubre outubro ottobre|' +
-  'november novembre noviembre novembro|december dezember decembre diciembre dezembro dicembre'
+  'january janvier enero janeiro gennaio januari|february fevrier febrero fevereiro febbraio februari|' +
+  'march mars marzo marco maart mrt mrz|avril abril aprile|mayo maio maggio mei|juin june junio junho giugno|' +
+  'july juillet julio julho luglio|aout agosto augustus|september septembre septiembre setembro settembre|' +
+  'october oktober octobre octubre outubro ottobre|november novembre noviembre novembro|' +
+  'december dezember decembre diciembre dezembro dicembre'
 )
   .split('|')
   .map((names) => names.split(' '));
