@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { onNavigation } from '#dom/navigation.ts';
-import { handleInTab } from '#messaging/handle.ts';
+import { handleInTab } from '#messaging/handle-in-tab.ts';
 import { startPagePopover } from './page-popover.ts';
 import type { PopoverController } from './popover-controller.ts';
 import { ReadingSession } from './reading-session.ts';

@@ -17,7 +17,8 @@ const browser = vi.hoisted(() => {
 });
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 
-const { handleInBackground, handleInTab } = await import('#messaging/handle.ts');
+const { handleInBackground } = await import('#messaging/handle.ts');
+const { handleInTab } = await import('#messaging/handle-in-tab.ts');
 
 const fromPopup = { id: 'us', url: 'chrome-extension://us/src/popup/index.html' };
 const fromOwnTab = { ...fromPopup, tab: { id: 7 }, frameId: 0 };
