@@ -11,6 +11,7 @@ import { quickLook } from '#dom/quick-look.ts';
 import { whenSettled } from '#dom/settled.ts';
 import { inSlices } from '#dom/slices.ts';
 import { sendToBackground } from '#messaging/send.ts';
+import { StoryChoice } from './story-choice.ts';
 
 /** Mentions that the question "what since?" goes out with: enough to tell what the article speaks of. */
 const MOST_ASKED = 1000;
@@ -38,6 +39,8 @@ export class ReadingSession {
   wasAsked = false;
   /** What is marked now; null before, after, and where there is nothing. */
   page: ReadPage | null = null;
+  /** What the reader has said of this page and its site. */
+  readonly choice: StoryChoice;
   readonly #hiddenHere = new Set<string>();
   /** The mentions as the worker gave them, before anything was hidden here. */
   #found: readonly Mention[] = [];
@@ -50,6 +53,7 @@ export class ReadingSession {
   /** @param onMarked - Called as soon as the marks stand, before the rest is known: a reader may be there already. */
   constructor(document: Document, signal: AbortSignal, onMarked: () => void) {
     this.#document = document;
+    this.choice = new StoryChoice(document);
     this.#onMarked = onMarked;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#clear(), { once: true });
@@ -107,16 +111,18 @@ export class ReadingSession {
     const startedAt = performance.now();
     const address = this.#document.location.href;
     const { doubt, facts } = quickLook(this.#document, address);
-    const findMs = () => performance.now() - startedAt;
-    if (doubt !== null && !asked) return notRead(doubt, findMs());
-    const lookMs = findMs();
-    const may = await sendToBackground('page/may-read', {});
+    const lookMs = performance.now() - startedAt;
+    const may = await sendToBackground('page/may-read', { address });
     if (!isCurrent()) return null;
     if (!may.ok) return notRead(may.failure.name, lookMs);
     if (!may.value.mayRead) return notRead('site-off', lookMs);
+    const { root, overrules, isDismissed } = this.choice.inForce(may.value);
+    if (isDismissed) return notRead('not-an-article', lookMs);
+    const insists = asked || (root !== null && overrules);
+    if (doubt !== null && !insists) return notRead(doubt, lookMs);
 
     const foundAt = performance.now();
-    const found = await inSlices(findArticle(this.#document, address, asked ? null : facts), isCurrent);
+    const found = await inSlices(findArticle(this.#document, address, insists ? null : facts, root), isCurrent);
     if (found === null) return null;
     const findTotal = lookMs + performance.now() - foundAt;
     if (!found.found) return notRead(found.whyNot, findTotal);

@@ -4,6 +4,7 @@ import { readMetadata } from './article-metadata.ts';
 import { bareText } from './bare-text.ts';
 import { blockKind } from './block-kind.ts';
 import { chooseRuns } from './choose-runs.ts';
+import { chosenRuns } from './chosen-story.ts';
 import { isArticle } from './is-article.ts';
 import { isDrawn } from './is-visible.ts';
 import { collectRuns, hasTooManyElements, type LiveRun } from './live-runs.ts';
@@ -65,8 +66,14 @@ function drawnStory(story: readonly LiveRun[]): readonly LiveRun[] {
  * @param address - The document's own address; its `location` in a tab.
  * @param glance - What {@link quickFacts} has found, for a page that may turn out to be no article; null where the reader
  *   says that it is one.
+ * @param root - What the reader has said holds the story; where it holds too little, the story is looked for as ever.
  */
-export function* findArticle(document: Document, address: string, glance: QuickFacts | null): Steps<FoundArticle> {
+export function* findArticle(
+  document: Document,
+  address: string,
+  glance: QuickFacts | null,
+  root: Element | null = null,
+): Steps<FoundArticle> {
   if (document.body === null) return notFound('empty-page');
   if (hasTooManyElements(document)) return notFound('page-too-large');
   const allRuns = yield* collectRuns(document.body);
@@ -74,13 +81,17 @@ export function* findArticle(document: Document, address: string, glance: QuickF
   const meta = readMeta(document);
   const page = describePage(document, meta, allRuns);
   yield;
-  const chosen = yield* chooseRuns(page, allRuns);
-  if (glance !== null && !isArticle(glance, storyFacts(chosen.judged))) return notFound('no-article');
+  let story = chosenRuns(page, allRuns, root);
+  if (story === null || glance !== null) {
+    const chosen = yield* chooseRuns(page, allRuns);
+    if (glance !== null && !isArticle(glance, storyFacts(chosen.judged))) return notFound('no-article');
+    story ??= chosen.story;
+  }
   yield;
   const metadata = readMetadata(document, address, meta, page);
   yield;
   const isHeadline = headlineTest(metadata.title);
-  const runs = drawnStory(chosen.story).filter((run) => !isHeadline(run) && !saysItself(run));
+  const runs = drawnStory(story).filter((run) => !isHeadline(run) && !saysItself(run));
   if (lengthOf(runs) < LEAST_CHARS) return notFound('no-article');
   yield;
   const pageText = createPageText(runs.map(toBlock));
