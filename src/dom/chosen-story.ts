@@ -13,14 +13,13 @@ const isWithin = (run: LiveRun, root: Element) => {
 };
 
 /**
- * The runs of the story that the reader has chosen: all inside its element that are not mostly links, captions or hidden.
- * Readers' comments inside it are left out unless they are most of it. Null where too little is left for a story.
+ * The runs of the story that the reader has chosen: all inside its element that are not mostly links or captions. Hidden ones
+ * are left to the finder, as in any story; readers' comments inside are left out unless they are most of it. Null where too
+ * little is left.
  */
 export function chosenRuns(page: PageModel, runs: readonly LiveRun[], root: Element | null): readonly LiveRun[] | null {
   if (root === null) return null;
-  const inside = runs.filter(
-    (run, i) => !run.isHidden && !isMostlyLinks(run) && isWithin(run, root) && !isCaption(page, i),
-  );
+  const inside = runs.filter((run, i) => !isMostlyLinks(run) && isWithin(run, root) && !isCaption(page, i));
   const comments = runsNamed(inside, root, (kinds, element) => kinds.isComments[element] === 1);
   const withoutComments = inside.filter((run) => !comments.has(run));
   const chosen = lengthOf(withoutComments) * 2 < lengthOf(inside) ? inside : withoutComments;

@@ -30,8 +30,12 @@ describe('the reader’s choice in a tab', () => {
   });
 
   it('is the very element that was chosen, even where the rule would fit another', async () => {
-    const chosen = element('div:last-child');
+    const deep = (id: string, text: string) =>
+      `<section id="${id}">${'<div>'.repeat(4)}<p>${text}</p>${'</div>'.repeat(4)}</section>`;
+    document.body.innerHTML = deep('one', prose.repeat(4)) + deep('other', prose.repeat(8));
+    const chosen = element('#one p');
     await choice.choose(chosen);
+    expect(new StoryChoice(document).inForce({ story: kept(), isDismissed: false }).root).toBe(element('#other p'));
     const inForce = choice.inForce({ story: kept(), isDismissed: false });
     expect(inForce.root).toBe(chosen);
     expect(choice.hasRule).toBe(true);

@@ -46,6 +46,11 @@ describe('the story around a part', () => {
       `<main><article id="story"><p id="part">${prose(1)}</p>${paragraphs(2, 6)}</article><article>${paragraphs(7, 12)}</article></main>`,
     ],
     [
+      'a list of links beside it, and more prose without a name further out',
+      `<main><section><div id="story"><p id="part">${prose(1)}</p>${paragraphs(2, 6)}</div><ul>${links}</ul></section>
+       <div>${paragraphs(7, 16)}</div></main>`,
+    ],
+    [
       'comments beside the story',
       `<div><div id="story"><p id="part">${prose(1)}</p>${paragraphs(2, 4)}</div><ol class="comments">${paragraphs(7, 16, '<li>', '</li>')}</ol></div>`,
     ],

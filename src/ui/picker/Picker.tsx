@@ -32,9 +32,10 @@ export function Picker({ box, paragraphs, onLarger, onSmaller, onChoose, onLeave
           style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` }}
         />
       )}
-      <section class="sl-picker-bar" aria-label={t('pickerTitle')} tabIndex={-1}>
-        <p class="sl-picker-line" role="status">
-          {t('pickerHow')} {isNothing ? t('pickerNothing') : count('pickerParagraphs', paragraphs)}
+      <section class="sl-picker-bar" aria-label={t('pickerTitle')} aria-describedby="sl-picker-how" tabIndex={-1}>
+        <p class="sl-picker-line">
+          <span id="sl-picker-how">{t('pickerHow')}</span>{' '}
+          <span role="status">{isNothing ? t('pickerNothing') : count('pickerParagraphs', paragraphs)}</span>
         </p>
         <div class="sl-buttons">
           <button type="button" class="sl-button" disabled={isNothing} onClick={onLarger}>
