@@ -82,7 +82,10 @@ class Picking {
   /** The arrow keys: larger and smaller, and over to what stands beside. */
   move(way: 'larger' | 'smaller' | 'previous' | 'next'): void {
     const from = this.#outlined;
-    if (from === null) return;
+    if (from === null) {
+      this.#outline(mainBlock(this.host.ownerDocument)); // the pointer rests on what is no story
+      return;
+    }
     const steps = {
       larger: () => larger(from),
       smaller: () => smaller(from),
