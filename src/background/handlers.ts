@@ -1,9 +1,11 @@
 import type { Runtime } from 'webextension-polyfill';
+import { canonicalUrl } from '#core/canonical-url.ts';
 import type { ExplainerLine } from '#core/context/context.ts';
 import { type Answer, fail, succeed } from '#core/failure.ts';
 import { hiddenOn, isOff, siteOf, withHidden, withShown, withSite } from '#core/site.ts';
 import type { Handlers } from '#messaging/handle.ts';
 import type { BackgroundRequests, OwnRequests, PageRequests } from '#messaging/protocol.ts';
+import type { StoryChoices } from '#storage/story-choices.ts';
 import type { UserStore } from '#storage/user-store.ts';
 import { analyse, since } from './analyse.ts';
 import { readExplainers } from './explainers.ts';
@@ -15,13 +17,31 @@ import { showOutcome } from './toolbar.ts';
 /** The site of the page that asks: from the browser, never from the message. */
 const askingSite = (sender: Runtime.MessageSender): string => siteOf(sender.url ?? '') ?? '';
 
+/**
+ * The page that asks, by the address that it gives where that is one of the sender's own site: of other sites a content
+ * script can learn nothing. The browser's word alone will not do, as it is that of the first address of the document.
+ */
+function askingPage(address: string, sender: Runtime.MessageSender): string {
+  const isOwn = siteOf(address) === siteOf(sender.url ?? '');
+  return canonicalUrl(isOwn ? address : (sender.url ?? ''), null);
+}
+
 const lines = async (ids: readonly string[]): Promise<Answer<ExplainerLine[]>> => {
   const found = await readExplainers(ids);
   return found.ok ? succeed(found.value.map(({ id, name, kind, summary }) => ({ id, name, kind, summary }))) : found;
 };
 
-const pageHandlers: Handlers<PageRequests> = {
-  'page/may-read': async (_, sender) => succeed({ mayRead: !isOff(await readSettings(), askingSite(sender)) }),
+const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
+  'page/may-read': async ({ address }, sender) => {
+    const [site, page] = [askingSite(sender), askingPage(address, sender)];
+    const [settings, choice] = await Promise.all([readSettings(), choices.choiceFor(site, page)]);
+    const { story, isDismissed } = choice.ok ? choice.value : { story: null, isDismissed: false };
+    return succeed({ mayRead: !isOff(settings, site), story, isDismissed });
+  },
+  'page/keep-story': async ({ story }, sender) =>
+    sender.tab?.incognito ? fail('private-window') : choices.keepRule(askingSite(sender), story),
+  'page/dismiss': async ({ address, isDismissed }, sender) =>
+    sender.tab?.incognito ? fail('private-window') : choices.dismiss(askingPage(address, sender), isDismissed),
   'page/analyse': ({ article }, sender) => analyse(article, askingSite(sender)),
   'page/since': ({ explainers, publishedAt }) => since(explainers, publishedAt),
   'page/explain': async ({ explainer }) => {
@@ -39,7 +59,7 @@ const pageHandlers: Handlers<PageRequests> = {
     if (sender.tab?.id !== undefined) await showOutcome(sender.tab.id, terms, failure);
     return succeed(null);
   },
-};
+});
 
 const ownHandlers = (user: UserStore): Handlers<OwnRequests> => ({
   'explainer/lines': ({ explainers }) => lines(explainers),
@@ -83,4 +103,7 @@ const ownHandlers = (user: UserStore): Handlers<OwnRequests> => ({
 });
 
 /** A handler for every request to the background. */
-export const handlers = (user: UserStore): Handlers<BackgroundRequests> => ({ ...pageHandlers, ...ownHandlers(user) });
+export const handlers = (user: UserStore, choices: StoryChoices): Handlers<BackgroundRequests> => ({
+  ...pageHandlers(choices),
+  ...ownHandlers(user),
+});

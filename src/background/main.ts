@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { handleInBackground } from '#messaging/handle.ts';
 import type { KeyValueArea } from '#storage/mirror.ts';
+import { StoryChoices } from '#storage/story-choices.ts';
 import { UserDatabase } from '#storage/user-database.ts';
 import { UserStore } from '#storage/user-store.ts';
 import { listenToCommands } from './commands.ts';
@@ -17,7 +18,7 @@ const area: KeyValueArea = {
 
 keepStorageFromContentScripts();
 
-handleInBackground(handlers(new UserStore(new UserDatabase(), area)));
+handleInBackground(handlers(new UserStore(new UserDatabase(), area), new StoryChoices(area)));
 listenToCommands();
 browser.runtime.onInstalled.addListener(() => void ensureInstalled());
 browser.runtime.onInstalled.addListener(() => void registerAllowedSites());

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { onNavigation } from '#dom/navigation.ts';
-import { handleInTab } from '#messaging/handle.ts';
+import { handleInTab } from '#messaging/handle-in-tab.ts';
 import { startPagePopover } from './page-popover.ts';
+import { createPicking } from './picking.ts';
 import type { PopoverController } from './popover-controller.ts';
 import type { Why } from './read-page.ts';
 import { ReadingSession } from './reading-session.ts';
@@ -20,30 +21,42 @@ function start(): void {
   const endIfGone = (): void => {
     if (browser.runtime?.id === undefined) end.abort();
   };
+  const picking = createPicking(document);
   let popover: PopoverController | null = null;
   let popoverEnd = new AbortController();
-  /** With marks off there is none until the popup asks for a mention to be shown. */
+  /** With marks off there is none until the popup asks for a mention to be shown. One host in the page: picking ends. */
   const openablePopover = (): PopoverController => {
+    picking.end();
     popover ??= startPagePopover(document, session, popoverEnd.signal, endIfGone);
     return popover;
   };
   const endPopover = (): void => {
+    picking.end();
     popoverEnd.abort();
     popover = null;
     popoverEnd = new AbortController();
   };
   const session = new ReadingSession(document, end.signal, () => {
     if (session.stories.all.length === 0) endPopover();
-    else if (session.stories.shown.length > 0) openablePopover().follow();
+    else if (session.stories.shown.length > 0 && !picking.isOn) openablePopover().follow();
     else popover?.follow();
   });
-  end.signal.addEventListener('abort', () => delete world.sidelightReadAgain); // a later injection starts anew
+  end.signal.addEventListener('abort', () => {
+    picking.end();
+    delete world.sidelightReadAgain; // a later injection starts anew
+  });
+  const pick = async (): Promise<Element | null> => {
+    endPopover();
+    const picked = await picking.pick();
+    if (picked === null && !picking.isOn && session.stories.shown.length > 0) openablePopover();
+    return picked;
+  };
 
   const read = async (why: Why): Promise<void> => {
     await session.read(why);
     endIfGone();
   };
-  const handlers = tabHandlers(document, session, openablePopover, (asked) =>
+  const handlers = tabHandlers(document, session, openablePopover, pick, (asked) =>
     read({ asked: asked || session.wasAsked }),
   );
   handleInTab(handlers, end.signal);

@@ -2,10 +2,11 @@ import type { FailureName } from '#core/failure.ts';
 import type { Post } from '#dom/find-posts.ts';
 import type { LiveRun } from '#dom/live-runs.ts';
 import type { QuickFacts } from '#dom/quick-facts.ts';
-import { type QuickLook, quickLook } from '#dom/quick-look.ts';
+import { quickLook } from '#dom/quick-look.ts';
 import { sendToBackground } from '#messaging/send.ts';
 import { type Question, readStory } from './read-story.ts';
 import { besides, isStanding, type Story } from './story.ts';
+import type { StoryChoice } from './story-choice.ts';
 
 /** More stories than this are not kept on one page: nobody scrolls back so far, and each is looked at whenever the page changes. */
 export const MOST_STORIES = 10;
@@ -21,21 +22,27 @@ export interface Why {
 /** What is known before a page is read. */
 export type Known = Pick<Question, 'document' | 'known' | 'keptUnder' | 'isCurrent'>;
 
-/** What a page is read with: what a first look has found, null where the reader says that it is an article. */
+/** What a page is read with. */
 export interface MayRead {
+  /** What a first look has found; null where the reader says that the page is an article. */
   readonly glance: QuickFacts | null;
+  /** The element that holds the story by the reader's word; null where nothing is said. */
+  readonly root: Element | null;
 }
 
-/** Whether there is a site that may be read, and perhaps a story on the page; else why not. */
-export async function mayRead(document: Document, why: Why): Promise<MayRead | FailureName> {
-  const { doubt, facts } = why.asked ? NO_DOUBT : quickLook(document, document.location.href);
-  if (doubt !== null) return doubt;
-  const may = await sendToBackground('page/may-read', {});
+/** Whether there is a site that may be read, and perhaps a story on the page, by the reader's word or a first look; else why not. */
+export async function mayRead(document: Document, why: Why, choice: StoryChoice): Promise<MayRead | FailureName> {
+  const address = document.location.href;
+  const { doubt, facts } = quickLook(document, address);
+  const may = await sendToBackground('page/may-read', { address });
   if (!may.ok) return may.failure.name;
-  return may.value.mayRead ? { glance: facts } : 'site-off';
+  if (!may.value.mayRead) return 'site-off';
+  const { root, overrules, isDismissed } = choice.inForce(may.value);
+  if (isDismissed) return 'not-an-article';
+  const insists = why.asked === true || (root !== null && overrules);
+  if (doubt !== null && !insists) return doubt;
+  return { glance: insists ? null : facts, root };
 }
-
-const NO_DOUBT: QuickLook = { doubt: null, facts: null };
 
 /**
  * All stories of the page: its own, found on the whole of it, and those that stand beside. Where it has not moved, all are
@@ -45,13 +52,13 @@ const NO_DOUBT: QuickLook = { doubt: null, facts: null };
  */
 export async function readAll(
   known: Known,
-  { glance }: MayRead,
+  { glance, root }: MayRead,
   moved: boolean,
   onRuns: (runs: readonly LiveRun[]) => void,
 ): Promise<readonly Story[] | FailureName | null> {
   const posts = known.known.filter((story) => story.box !== null && isStanding(story));
   const afresh = !moved;
-  const own = await readStory({ ...known, where: { without: boxesOf(posts), glance, onRuns }, afresh });
+  const own = await readStory({ ...known, where: { without: boxesOf(posts), glance, root, onRuns }, afresh });
   if (!isStory(own)) return own;
   const before = moved ? known.known : posts;
   const others = besides(
@@ -66,9 +73,12 @@ export async function readAll(
 /**
  * The stories of the page after it has changed: those that it has torn are read anew, those that have left are left out,
  * and posts that have come are added. In the order of `known`, null for one that has left.
+ *
+ * @param root - The element that holds the page's own story by the reader's word.
  */
 export async function readChanged(
   known: Known,
+  root: Element | null,
   torn: readonly Story[],
   posts: readonly Post[],
 ): Promise<readonly (Story | null)[]> {
@@ -76,7 +86,7 @@ export async function readChanged(
   const next: (Story | null)[] = [];
   for (const story of known.known) {
     const hasLeft = story.box?.isConnected === false;
-    const where = story.box === null ? { without } : whereOf(story);
+    const where = story.box === null ? { without, root } : whereOf(story);
     const again = torn.includes(story) && !hasLeft ? await readStory({ ...known, where, afresh: false }) : null;
     next.push(isStory(again) ? again : isStanding(story) ? story : null);
   }

@@ -10,6 +10,7 @@ import { PageStories } from './page-stories.ts';
 import { type Known, mayRead, readAll, readChanged, type Why } from './read-page.ts';
 import { withSince } from './read-story.ts';
 import { isNamed, isStanding, type Story, withoutFragment } from './story.ts';
+import { StoryChoice } from './story-choice.ts';
 import { toReading } from './story-views.ts';
 
 const READING: Reading = { state: 'reading' };
@@ -23,6 +24,8 @@ const MAY_YET_COME: ReadonlySet<FailureName> = new Set(['no-article', 'empty-pag
  */
 export class ReadingSession {
   readonly stories: PageStories;
+  /** What the reader has said of this page and its site. */
+  readonly choice: StoryChoice;
   /** Whether the reader has asked for the present look: then a change of settings must not make it doubtful again. */
   wasAsked = false;
   /** Why there is no story, where there is none. */
@@ -41,6 +44,7 @@ export class ReadingSession {
     this.#document = document;
     this.#signal = signal;
     this.stories = new PageStories(document, onChange);
+    this.choice = new StoryChoice(document);
     this.#follower = new PageFollower(document, signal, {
       stories: () => this.stories.all,
       onNews: (torn, posts) => this.#readChanged(torn, posts),
@@ -110,7 +114,7 @@ export class ReadingSession {
   async #readSafely(why: Why, isCurrent: () => boolean): Promise<void> {
     const startedAt = performance.now();
     const read = async () => {
-      const may = await mayRead(this.#document, why);
+      const may = await mayRead(this.#document, why, this.choice);
       if (!isCurrent()) return null;
       if (typeof may === 'string') return may;
       const onRuns = (runs: readonly LiveRun[]) => this.#follower.takeAsKnown(runs);
@@ -135,7 +139,7 @@ export class ReadingSession {
   async #readChanged(torn: readonly Story[], posts: readonly Post[]): Promise<boolean> {
     const isCurrent = this.#begin();
     const before = this.stories.all;
-    const next = await readChanged(this.#known(isCurrent), torn, posts);
+    const next = await readChanged(this.#known(isCurrent), this.choice.root, torn, posts);
     if (!isCurrent()) return true;
     const isNew = next.some((story, i) => isOther(story, before[i]));
     this.stories.put(next.filter((story) => story !== null));

@@ -7,17 +7,20 @@ import type { TabRequests } from '#messaging/protocol.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import type { PopoverController } from './popover-controller.ts';
 import type { ReadingSession } from './reading-session.ts';
+import { storyHandlers } from './story-handlers.ts';
 
 /**
  * What the popup and the background can ask of this page.
  *
  * @param popover - The popover of the present reading; made where it has none yet.
+ * @param pick - Lets the reader point at the story; null where the reader left without a choice.
  * @param readAgain - Reads the page anew, by the settings of now; on the reader's own request if `asked`.
  */
 export function tabHandlers(
   document: Document,
   session: ReadingSession,
   popover: () => PopoverController,
+  pick: () => Promise<Element | null>,
   readAgain: (asked: boolean) => Promise<void>,
 ): Handlers<TabRequests> {
   let last: Mention | null = null;
@@ -36,6 +39,7 @@ export function tabHandlers(
   };
 
   return {
+    ...storyHandlers(document, session.choice, pick, readAgain),
     'tab/reading': async () => {
       const { reading } = session;
       if (reading.state === 'read') told.set(reading.article.url, reading.context.mentions);

@@ -5,6 +5,8 @@
 export type FailureName =
   /** The page has no story that we could find. */
   | 'no-article'
+  /** The reader has said that this page is no article. */
+  | 'not-an-article'
   /** The page holds (nearly) no text. */
   | 'empty-page'
   /** The page is a front page, a section or another list of links. */

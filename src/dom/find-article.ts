@@ -4,6 +4,7 @@ import { type ArticleMetadata, readMetadata } from './article-metadata.ts';
 import { bareText } from './bare-text.ts';
 import { blockKind } from './block-kind.ts';
 import { chooseRuns } from './choose-runs.ts';
+import { chosenRuns } from './chosen-story.ts';
 import { isArticle } from './is-article.ts';
 import { isDrawn } from './is-visible.ts';
 import { collectRuns, hasTooManyElements, type LiveRun } from './live-runs.ts';
@@ -62,6 +63,8 @@ export interface Where {
   readonly post?: { readonly box: Element; readonly metadata: ArticleMetadata };
   /** Not below these: they hold other stories. */
   readonly without?: readonly Element[];
+  /** What the reader has said holds the story; where it holds too little, the story is looked for as ever. */
+  readonly root?: Element | null;
   /** What a first look has found, for a page that may turn out to be no article; null where it is known to be one. */
   readonly glance?: QuickFacts | null;
   /** Told all runs of the page (or of the post) as soon as they are known. */
@@ -80,7 +83,7 @@ const asPost = (page: PageModel, { title }: ArticleMetadata): PageModel => ({ ..
  * @param address - The document's own address; its `location` in a tab.
  */
 export function* findArticle(document: Document, address: string, where: Where = {}): Steps<FoundArticle> {
-  const { post, without = [], glance = null } = where;
+  const { post, without = [], root = null, glance = null } = where;
   if (document.body === null) return notFound('empty-page');
   if (hasTooManyElements(document)) return notFound('page-too-large');
   const collected = yield* collectRuns(post?.box ?? document.body);
@@ -91,13 +94,17 @@ export function* findArticle(document: Document, address: string, where: Where =
   const whole = describePage(document, meta, allRuns);
   const page = post === undefined ? whole : asPost(whole, post.metadata);
   yield;
-  const chosen = yield* chooseRuns(page, allRuns);
-  if (glance !== null && !isArticle(glance, storyFacts(chosen.judged))) return notFound('no-article');
+  let story = chosenRuns(page, allRuns, root);
+  if (story === null || glance !== null) {
+    const chosen = yield* chooseRuns(page, allRuns);
+    if (glance !== null && !isArticle(glance, storyFacts(chosen.judged))) return notFound('no-article');
+    story ??= chosen.story;
+  }
   yield;
   const metadata = post?.metadata ?? readMetadata(document, address, meta, page);
   yield;
   const isHeadline = headlineTest(metadata.title);
-  const runs = drawnStory(chosen.story).filter((run) => !isHeadline(run) && !saysItself(run));
+  const runs = drawnStory(story).filter((run) => !isHeadline(run) && !saysItself(run));
   if (lengthOf(runs) < LEAST_CHARS) return notFound('no-article');
   yield;
   const pageText = createPageText(runs.map(toBlock));

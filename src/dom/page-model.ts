@@ -39,13 +39,14 @@ export interface PageModel {
 const LONGEST_WORDS = 200;
 
 /** The element above, out of a shadow root into its host. */
-function above(element: Element): Element | null {
+export function above(element: Element): Element | null {
   if (element.parentElement !== null) return element.parentElement;
   const root = element.parentNode;
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-const wordsOf = (element: Element) =>
+/** Its class, id and role, as {@link ModelElement} has them. */
+export const wordsOf = (element: Element): string =>
   `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`
     .slice(0, LONGEST_WORDS)
     .trim()

@@ -8,6 +8,7 @@ import type { Draft } from '#core/notes/draft.ts';
 import type { Note } from '#core/notes/note.ts';
 import type { Reading } from '#core/reading.ts';
 import type { HideScope } from '#core/settings.ts';
+import type { StoryRule } from '#core/story-rule.ts';
 
 /** Where Sidelight runs on a site, as the popup shows and changes it. */
 export interface SiteState {
@@ -21,8 +22,18 @@ export interface SiteState {
 
 /** Requests of a content script to the background. They concern the sender's own page only: no notes, no drafts, no settings. */
 export interface PageRequests {
-  /** May this page be read? Asked once, before any work. */
-  'page/may-read': { request: Record<never, never>; answer: { readonly mayRead: boolean } };
+  /**
+   * May this page be read, and what has the reader said of it and its site? Asked once, before any work. The address is the
+   * document's own: what the browser knows of a sender is as old as its document, and pages become others without loading.
+   */
+  'page/may-read': {
+    request: { readonly address: string };
+    answer: { readonly mayRead: boolean; readonly story: StoryRule | null; readonly isDismissed: boolean };
+  };
+  /** Keep which element holds the story on this page's site; null forgets it. */
+  'page/keep-story': { request: { readonly story: StoryRule | null }; answer: null };
+  /** Keep that this page is no article, or forget that. */
+  'page/dismiss': { request: { readonly address: string; readonly isDismissed: boolean }; answer: null };
   /** Analyse the article of this page. Answered from the packaged index alone, so that marks need not wait for a database. */
   'page/analyse': { request: { readonly article: Article }; answer: Analysis };
   /** What has happened since, from the explainers' database. `explainers` has one id for each mention. */
@@ -89,8 +100,23 @@ export interface OwnRequests {
   'density/set': { request: { readonly density: Density }; answer: null };
 }
 
+/** Requests to the content script of a tab with which the reader corrects what was taken for the article. */
+export interface StoryRequests {
+  /** Whether a rule for this site is in force, and why the newest choice was not kept. */
+  'tab/choice': {
+    request: Record<never, never>;
+    answer: { readonly hasRule: boolean; readonly notKept: FailureName | null };
+  };
+  /** Take what holds the selected text for the story; where nothing (or too little) is selected, let the reader point at it. */
+  'tab/choose-story': { request: Record<never, never>; answer: 'chosen' | 'picking' };
+  /** Forget what was chosen for this site. */
+  'tab/forget-story': { request: Record<never, never>; answer: null };
+  /** This page is no article; or is one after all. */
+  'tab/dismiss': { request: { readonly isDismissed: boolean }; answer: null };
+}
+
 /** Requests to the content script of a tab. Only our own contexts can send them. */
-export interface TabRequests {
+export interface TabRequests extends StoryRequests {
   /** What was read, or why not. */
   'tab/reading': { request: Record<never, never>; answer: Reading };
   /** The page's address: a browser tells an extension only the addresses of tabs that it may read without the content script. */

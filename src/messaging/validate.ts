@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DATE_SOURCES } from '#core/article.ts';
 import { DENSITIES } from '#core/mentions/mention.ts';
+import { isStoryRule } from '#core/story-rule.ts';
 import type { BackgroundRequests } from './protocol.ts';
 
 /** UTF-16 code units; far above any text that a reader or a page could mean, far below what would hurt. */
@@ -42,7 +43,9 @@ const article = v.strictObject({
 const edit = { url, title, editedAt: time, incognito: v.boolean() };
 
 const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
-  'page/may-read': none,
+  'page/may-read': v.strictObject({ address: url }),
+  'page/keep-story': v.strictObject({ story: v.nullable(v.custom(isStoryRule)) }),
+  'page/dismiss': v.strictObject({ address: url, isDismissed: v.boolean() }),
   'page/analyse': v.strictObject({ article }),
   'page/since': v.strictObject({ explainers: ids, publishedAt: short }),
   'page/explain': v.strictObject({ explainer: id }),

@@ -11,6 +11,7 @@ import { loadHidden, loadReading, loadSite, loadTexts, sendLeftOver } from './lo
 import { createPopupState } from './popup-state.ts';
 import { readNow } from './read-tab.ts';
 import { siteActions } from './site-actions.ts';
+import { loadChoice, storyActions } from './story-actions.ts';
 import { textActions } from './text-actions.ts';
 
 const strings = makeStrings((key, values) => browser.i18n.getMessage(key, [...(values ?? [])]), navigator.languages);
@@ -27,6 +28,7 @@ const state = createPopupState((data) => redraw(data));
 const texts = textActions(tab, state, localStorage);
 const actions: PopupActions = {
   ...siteActions(tab, load),
+  ...storyActions(tab, load, goToPage),
   ...texts.actions,
   onReadNow: async () => {
     state.change({ reading: null });
@@ -39,8 +41,7 @@ const actions: PopupActions = {
     const { reading } = state.data;
     if (reading?.state !== 'read') return;
     await sendToTab(tab.id, 'tab/show-mention', { url: reading.article.url, index });
-    if (isOwnTab) await browser.tabs.update(tab.id, { active: true });
-    else window.close();
+    await goToPage();
   },
   ...(isOwnTab ? {} : { onOpenInTab: openInTab }),
 };
@@ -71,8 +72,13 @@ await load();
 
 async function load(): Promise<void> {
   await Promise.all([loadSite(tab, state), loadReading(tab, isOwnTab, state)]);
-  await loadHidden(tab, state);
+  await Promise.all([loadHidden(tab, state), loadChoice(tab, state)]);
   await loadTexts(tab, state, texts);
+}
+
+async function goToPage(): Promise<void> {
+  if (isOwnTab) await browser.tabs.update(tab.id, { active: true });
+  else window.close();
 }
 
 async function openInTab(): Promise<void> {

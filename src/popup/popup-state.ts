@@ -10,6 +10,7 @@ export const NOTHING_YET: PopupData = {
   textsFailure: null,
   hidden: [],
   density: null,
+  choice: null,
   isPrivate: false,
 };
 

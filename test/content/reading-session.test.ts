@@ -14,7 +14,7 @@ const worker = vi.hoisted(() => ({
 
 vi.mock('#messaging/send.ts', () => ({
   sendToBackground: async (name: string, request: { article: Article }) => {
-    if (name === 'page/may-read') return succeed({ mayRead: worker.mayRead });
+    if (name === 'page/may-read') return succeed({ mayRead: worker.mayRead, story: null, isDismissed: false });
     if (name === 'page/since') return succeed({ since: [], endsOn: '2026-11' });
     if (name === 'page/outcome') worker.outcomes.push(request);
     if (name !== 'page/analyse') return fail('not-understood');

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
 import { POPUP_STATES } from './fixtures/popup-states.ts';
 import { type GalleryBrowser, startGallery } from './gallery-browser.ts';
@@ -41,7 +42,7 @@ async function violations(): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-describe.each(Object.keys({ ...POPOVER_STATES, ...POPUP_STATES }))('%s', (state) => {
+describe.each(Object.keys({ ...POPOVER_STATES, ...POPUP_STATES, ...PICKER_STATES }))('%s', (state) => {
   it.each(['light', 'dark'] as const)('has nothing that axe objects to in %s', async (scheme) => {
     await show(state, scheme, 400);
     expect(await violations()).toEqual([]);

@@ -1,11 +1,14 @@
 import { render } from 'preact';
+import { Picker } from '#ui/picker/Picker.tsx';
 import { Popover } from '#ui/popover/Popover.tsx';
 import { PopupView } from '#ui/popup/PopupView.tsx';
 import { StringsContext } from '#ui/strings/strings-context.ts';
 import partsStyles from '../../src/ui/parts/parts.css?inline';
+import pickerStyles from '../../src/ui/picker/picker.css?inline';
 import popoverStyles from '../../src/ui/popover/popover.css?inline';
 import popupStyles from '../../src/ui/popup/popup.css?inline';
 import tokens from '../../src/ui/tokens.css?inline';
+import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
 import { POPUP_STATES } from './fixtures/popup-states.ts';
 import { english, mirrored, pseudo } from './fixtures/translate.ts';
@@ -16,6 +19,7 @@ const strings = { pseudo, mirrored }[query.get('strings') ?? ''] ?? english;
 const name = query.get('state') ?? '';
 const popover = POPOVER_STATES[name];
 const popup = POPUP_STATES[name];
+const picker = PICKER_STATES[name];
 
 function Page() {
   if (popover !== undefined) {
@@ -26,13 +30,24 @@ function Page() {
       </main>
     );
   }
+  if (picker !== undefined) {
+    return (
+      <>
+        <main>
+          <h1>A page</h1>
+          <p>Its text.</p>
+        </main>
+        <Picker {...picker} />
+      </>
+    );
+  }
   return popup === undefined ? <Contents /> : <PopupView {...popup} />;
 }
 
 function Contents() {
   return (
     <ul>
-      {Object.keys({ ...POPOVER_STATES, ...POPUP_STATES }).map((state) => (
+      {Object.keys({ ...POPOVER_STATES, ...POPUP_STATES, ...PICKER_STATES }).map((state) => (
         <li key={state}>
           <a href={`?state=${state}`}>{state}</a>
         </li>
@@ -42,7 +57,8 @@ function Contents() {
 }
 
 const style = document.createElement('style');
-style.textContent = tokens + partsStyles + (popover === undefined ? popupStyles : popoverStyles);
+const ownStyles = picker ? pickerStyles : popover ? popoverStyles : popupStyles;
+style.textContent = tokens + partsStyles + ownStyles;
 document.head.append(style);
 document.documentElement.classList.toggle('is-tab', innerWidth !== 400);
 const root = document.getElementById('gallery');

@@ -17,7 +17,8 @@ const browser = vi.hoisted(() => {
 });
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 
-const { handleInBackground, handleInTab } = await import('#messaging/handle.ts');
+const { handleInBackground } = await import('#messaging/handle.ts');
+const { handleInTab } = await import('#messaging/handle-in-tab.ts');
 
 const fromPopup = { id: 'us', url: 'chrome-extension://us/src/popup/index.html' };
 const fromOwnTab = { ...fromPopup, tab: { id: 7 }, frameId: 0 };
@@ -51,7 +52,7 @@ describe('requests to the background', () => {
   });
 
   test.each([
-    ['a page', 'page/may-read', {}, fromPage],
+    ['a page', 'page/may-read', { address: url }, fromPage],
     ['a page', 'page/explain', { explainer: 'imei' }, fromPage],
     ['the popup', 'note/read', { url }, fromPopup],
     ['the popup as a tab', 'note/read', { url }, fromOwnTab],
@@ -67,10 +68,10 @@ describe('requests to the background', () => {
     ['a page', 'term/hidden', { host: 'news.example' }, fromPage],
     ['a page', 'tab/read-now', { tabId: 2 }, fromPage],
     ['a page', 'site/set', { host: 'news.example', on: false }, fromPage],
-    ['a frame', 'page/may-read', {}, fromFrame],
+    ['a frame', 'page/may-read', { address: url }, fromFrame],
     ['another extension', 'note/read', { url }, fromOther],
-    ['another extension', 'page/may-read', {}, { ...fromPage, id: 'them' }],
-    ['the popup', 'page/may-read', {}, fromPopup],
+    ['another extension', 'page/may-read', { address: url }, { ...fromPage, id: 'them' }],
+    ['the popup', 'page/may-read', { address: url }, fromPopup],
   ])('%s may not ask %s', async (_, name, request, sender) => {
     expect(await deliver(message(name, request), sender)).toEqual(refused('sender'));
     expect(handled).not.toHaveBeenCalled();

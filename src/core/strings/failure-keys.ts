@@ -4,6 +4,7 @@ import type { MessageKey } from './message-key.ts';
 /** The sentence for each failure: a few words that say what is the matter, and a line on what that means. */
 export const FAILURE_KEYS: Readonly<Record<FailureName, readonly [title: MessageKey, text: MessageKey]>> = {
   'no-article': ['failNoArticle', 'failNoArticleText'],
+  'not-an-article': ['failNotAnArticle', 'failNotAnArticleText'],
   'empty-page': ['failEmptyPage', 'failEmptyPageText'],
   'list-of-links': ['failListOfLinks', 'failListOfLinksText'],
   'unsupported-language': ['failLanguage', 'failLanguageText'],

@@ -5,9 +5,27 @@
 export type MessageKey = PlainKey | `${CountedKey}_${'one' | 'other'}`;
 
 /** Messages that depend on a number; each has one form for each plural category of its language. */
-export type CountedKey = 'hiddenTerms' | 'termMentions';
+export type CountedKey = 'hiddenTerms' | 'termMentions' | 'pickerParagraphs';
 
 type PlainKey =
+  | 'failNotAnArticle'
+  | 'failNotAnArticleText'
+  | 'correctStory'
+  | 'chooseStory'
+  | 'chooseStoryHow'
+  | 'notAnArticle'
+  | 'readAfterAll'
+  | 'storyRule'
+  | 'forgetStory'
+  | 'choicePrivate'
+  | 'choiceNotKept'
+  | 'pickerTitle'
+  | 'pickerHow'
+  | 'pickerNothing'
+  | 'pickerLarger'
+  | 'pickerSmaller'
+  | 'pickerChoose'
+  | 'pickerLeave'
   | 'extensionName'
   | 'toolbarTerms'
   | 'languageTag'

@@ -4,9 +4,10 @@ import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
 import type { MessageKey } from '#core/strings/message-key.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import type { PopupActions } from './popup-props.ts';
+import { StoryCorrection, type StoryCorrectionProps } from './StoryCorrection.tsx';
 
 type Remedy = readonly [label: MessageKey, act: (actions: NoticeActions) => void];
-type NoticeActions = Pick<PopupActions, 'onReadNow' | 'onSwitchSite' | 'onTryAgain'>;
+type NoticeActions = Pick<PopupActions, 'onReadNow' | 'onSwitchSite' | 'onTryAgain' | 'onDismiss'>;
 
 const READ: Remedy = ['readThisPage', ({ onReadNow }) => onReadNow()];
 /** The first look had its doubts; the reader has none. */
@@ -17,6 +18,7 @@ const AGAIN: Remedy = ['tryAgain', ({ onTryAgain }) => onTryAgain()];
 const REMEDIES: Partial<Readonly<Record<FailureName, Remedy>>> = {
   'no-permission': READ,
   'no-article': INSIST,
+  'not-an-article': ['readAfterAll', ({ onDismiss }) => onDismiss(false)],
   'empty-page': INSIST,
   'list-of-links': INSIST,
   'page-gone': AGAIN,
@@ -24,7 +26,10 @@ const REMEDIES: Partial<Readonly<Record<FailureName, Remedy>>> = {
   'site-off': ['turnOnHere', ({ onSwitchSite }) => onSwitchSite(true)],
 };
 
-type FailureNoticeProps = { readonly failure: FailureName } & NoticeActions;
+/** Where the finder may be wrong, and the reader knows better. */
+const CORRECTABLE: ReadonlySet<FailureName> = new Set(['no-article', 'not-an-article', 'empty-page', 'list-of-links']);
+
+type FailureNoticeProps = { readonly failure: FailureName } & NoticeActions & Omit<StoryCorrectionProps, 'isRead'>;
 
 /** Why there is nothing to show, plainly, and what can be done about it. */
 export function FailureNotice({ failure, ...actions }: FailureNoticeProps): JSX.Element {
@@ -40,6 +45,7 @@ export function FailureNotice({ failure, ...actions }: FailureNoticeProps): JSX.
           {t(remedy[0])}
         </button>
       )}
+      {CORRECTABLE.has(failure) && <StoryCorrection {...actions} isRead={false} />}
     </section>
   );
 }

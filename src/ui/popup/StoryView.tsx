@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Reading } from '#core/reading.ts';
+import { Disclosure } from '#ui/parts/Disclosure.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { ClaimCard } from './ClaimCard.tsx';
 import { DensityChoice } from './DensityChoice.tsx';
@@ -7,23 +8,28 @@ import { groupTerms } from './group-terms.ts';
 import type { PopupProps } from './popup-props.ts';
 import { Section } from './Section.tsx';
 import { SinceList } from './SinceList.tsx';
+import { StoryCorrection, type StoryCorrectionProps } from './StoryCorrection.tsx';
 import { StoryHeader } from './StoryHeader.tsx';
 import { TermList } from './TermList.tsx';
 
 export type StoryReading = Reading & { readonly state: 'read' };
 
-type StoryViewProps = Pick<PopupProps, 'lines' | 'onGoTo' | 'density' | 'onDensity'> & {
-  readonly reading: StoryReading;
-};
+type StoryViewProps = Pick<PopupProps, 'lines' | 'onGoTo' | 'density' | 'onDensity'> &
+  Omit<StoryCorrectionProps, 'isRead'> & { readonly reading: StoryReading };
 
 /** What is known of the article: claims, terms, and what has happened since; or that we know nothing of it. */
-export function StoryView({ reading, lines, onGoTo, density, onDensity }: StoryViewProps): JSX.Element {
+export function StoryView({ reading, lines, onGoTo, density, onDensity, ...correction }: StoryViewProps): JSX.Element {
   const { t } = useStrings();
   const { article, context } = reading;
   return (
     <div class="sl-reading">
       <StoryHeader article={article} />
       {reading.isTeaser && <Teaser />}
+      {correction.choice !== null && (
+        <Disclosure label={t('correctStory')} open={correction.choice.notKept !== null}>
+          <StoryCorrection {...correction} isRead />
+        </Disclosure>
+      )}
       {context.coverage !== 'covered' && <NotCovered coverage={context.coverage} />}
       {context.claims.length > 0 && (
         <Section id="claims" title={t('claims')}>

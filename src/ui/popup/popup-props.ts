@@ -46,6 +46,14 @@ export interface DraftView {
 
 export type HiddenTerm = ExplainerLine & { readonly scope: HideScope };
 
+/** What the reader has said to correct the article finder. */
+export interface ChoiceView {
+  /** The reader has chosen where this site's articles stand. */
+  readonly hasRule: boolean;
+  /** Why the newest choice was not kept; null where it was. */
+  readonly notKept: FailureName | null;
+}
+
 /** What the popup shows: plain data, as the background and the tab give it. */
 export interface PopupData {
   /** What the tab has read; null until it has answered. A tab that cannot answer is a reading with its failure. */
@@ -62,6 +70,8 @@ export interface PopupData {
   readonly hidden: readonly HiddenTerm[];
   /** How many mentions of a term are marked; null until it is known, and in a private window, where nothing can be set. */
   readonly density: Density | null;
+  /** null where nothing of ours runs in the tab, or nobody has asked. */
+  readonly choice: ChoiceView | null;
   /** A private window: nothing typed is kept. */
   readonly isPrivate: boolean;
 }
@@ -79,6 +89,11 @@ export interface PopupActions {
   /** Show a mention in the page: an index into the context's mentions. */
   readonly onGoTo: (mention: number) => void;
   readonly onShowAgain: (explainer: string, scope: HideScope) => void;
+  /** Take what is selected in the page for the article, or point at it there. */
+  readonly onChooseStory: () => void;
+  readonly onForgetStory: () => void;
+  /** This page is no article; or is one after all. */
+  readonly onDismiss: (isDismissed: boolean) => void;
   readonly onDensity: (density: Density) => void;
   readonly onNoteInput: (text: string) => void;
   readonly onDraftInput: (draft: { readonly name: string; readonly comment: string }) => void;

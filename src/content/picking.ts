@@ -1,0 +1,36 @@
+import browser from 'webextension-polyfill';
+import { makeStrings } from '#ui/strings/strings.ts';
+import { pickStory } from './story-picker.ts';
+
+/** The one time at most that the reader is pointing at the story of this page. */
+export interface Picking {
+  readonly isOn: boolean;
+  /** The element that the reader chose; null where the reader left or {@link end} came first. A newer one ends an older. */
+  pick(): Promise<Element | null>;
+  end(): void;
+}
+
+export function createPicking(document: Document): Picking {
+  let present: AbortController | null = null;
+  return {
+    get isOn() {
+      return present !== null;
+    },
+    async pick() {
+      present?.abort();
+      const own = new AbortController();
+      present = own;
+      const strings = makeStrings(
+        (key, values) => browser.i18n.getMessage(key, [...(values ?? [])]),
+        navigator.languages,
+      );
+      const picked = await pickStory(document, strings, own.signal);
+      if (present === own) present = null;
+      return picked;
+    },
+    end() {
+      present?.abort();
+      present = null;
+    },
+  };
+}
