@@ -53,6 +53,7 @@ function start(): void {
   };
 
   const read = async (why: Why): Promise<void> => {
+    picking.end(); // what was outlined may be of another page
     await session.read(why);
     endIfGone();
   };

@@ -42,7 +42,9 @@ describe('what a reader has said of a site', () => {
   });
 
   it('drops the oldest rule where there are too many', async () => {
-    for (let n = 0; n <= MOST_RULES; n++) await choices.keepRule(`site${n}.example`, ruleOf('story'));
+    const rules = Array.from({ length: MOST_RULES }, (_, n) => ({ site: `site${n}.example`, rule: ruleOf('story') }));
+    area.items.set('story-rules', rules.toReversed()); // newest first
+    await choices.keepRule(`site${MOST_RULES}.example`, ruleOf('story'));
     expect((await choiceFor('site0.example')).story).toBeNull();
     expect((await choiceFor('site1.example')).story).not.toBeNull();
     expect((await choiceFor(`site${MOST_RULES}.example`)).story).not.toBeNull();
