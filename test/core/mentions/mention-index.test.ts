@@ -60,6 +60,15 @@ describe('the mention index', () => {
     );
   });
 
+  test('refuses two changes that a mere sum would not see', () => {
+    const words = new Int32Array(bytes.slice().buffer);
+    const at = words.findIndex((word, i) => i >= 16 && (word & 1) === 0 && ((words[i + 1] ?? 0) & 0x80) !== 0);
+    expect(at).toBeGreaterThan(0);
+    words[at] = (words[at] ?? 0) + 1;
+    words[at + 1] = (words[at + 1] ?? 0) - 0x80;
+    expect(readMentionIndex(new Uint8Array(words.buffer))).toMatchObject(failure);
+  });
+
   test('refuses every change in the header', () => {
     for (let at = 0; at < 64; at++) {
       const damaged = bytes.slice();
