@@ -1,15 +1,6 @@
 // Runs finders over pages in real Chromium, each on a page of its own.
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { openTab, startBrowser } from './browser.mjs';
-
-/** The finders as one script that a page can be given. */
-async function bundle() {
-  const entry = fileURLToPath(new URL('./in-page.ts', import.meta.url));
-  const options = { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'evalArticle' } };
-  const [output] = [await build({ configFile: false, logLevel: 'error', build: options })].flat();
-  return output.output[0].code;
-}
+import { bundleForPage } from './bundle.mjs';
 
 /** Each finder gets the page freshly loaded: the first call is what a reader waits for. */
 async function runFinder(tab, page, script, finder) {
@@ -34,7 +25,7 @@ async function runPage(tab, page, script, finders, n) {
  * and, where more than one finder is asked for, of `isProbablyReaderable`.
  */
 export async function runFinders(pages, finders) {
-  const script = await bundle();
+  const script = await bundleForPage(new URL('./in-page.ts', import.meta.url));
   const browser = await startBrowser();
   const rows = [];
   let tab = await openTab(browser);

@@ -1,20 +1,11 @@
 // What the judges of the article finder see of each page: made in real Chromium once, then kept in a file.
 import { createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { openTab, startBrowser } from '../eval-article/browser.mjs';
+import { bundleForPage } from '../eval-article/bundle.mjs';
 import { readPages } from '../eval-article/pages.mjs';
 
-const ENTRY = fileURLToPath(new URL('./in-page.ts', import.meta.url));
-
-async function bundle() {
-  const options = { write: false, target: 'es2022', lib: { entry: ENTRY, formats: ['iife'], name: 'pageModel' } };
-  const [output] = [await build({ configFile: false, logLevel: 'error', build: options })].flat();
-  return output.output[0].code;
-}
-
 async function makeFile(folder, file) {
-  const script = await bundle();
+  const script = await bundleForPage(new URL('./in-page.ts', import.meta.url));
   const browser = await startBrowser();
   const tab = await openTab(browser);
   const out = createWriteStream(file);

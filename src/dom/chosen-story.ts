@@ -3,9 +3,8 @@ import { fitOf } from './element-signature.ts';
 import { isCaption } from './is-caption.ts';
 import type { LiveRun } from './live-runs.ts';
 import { above, type PageModel } from './page-model.ts';
+import { lengthOf } from './run-builder.ts';
 import { isMostlyLinks, LEAST_PROSE, runsNamed, weighProse } from './story-prose.ts';
-
-const lengthOf = (runs: readonly LiveRun[]) => runs.reduce((sum, run) => sum + run.chars, 0);
 
 const isWithin = (run: LiveRun, root: Element) => {
   for (let e: Element | null = run.element; e !== null; e = above(e)) if (e === root) return true;

@@ -12,6 +12,7 @@ import { readMeta } from './meta-content.ts';
 import { describePage, type PageModel } from './page-model.ts';
 import { createPageText, type PageText, type TextBlock } from './page-text.ts';
 import type { QuickFacts } from './quick-facts.ts';
+import { lengthOf, textOf } from './run-builder.ts';
 import { saysItself } from './says-itself.ts';
 import type { Steps } from './slices.ts';
 import { storyFacts } from './story-facts.ts';
@@ -25,8 +26,6 @@ const notFound = (whyNot: FailureName): FoundArticle => ({ found: false, whyNot 
 
 /** Less than this is a teaser or a notice, nothing to explain; UTF-16 code units. */
 const LEAST_CHARS = 300;
-
-const textOf = (run: LiveRun) => run.pieces.map((piece) => piece?.data ?? ' ').join('');
 
 /** The headline is kept in the title; standing in the text as well it would be marked and explained twice. */
 function headlineTest(title: string): (run: LiveRun) => boolean {
@@ -45,8 +44,6 @@ function drawnOnly(runs: readonly LiveRun[]): LiveRun[] {
     return answer;
   });
 }
-
-const lengthOf = (runs: readonly LiveRun[]) => runs.reduce((sum, run) => sum + run.chars, 0);
 
 /**
  * What is drawn of the story. Where that is less than half, the page has not put its story in place yet (it is sent

@@ -1,6 +1,8 @@
+import { collapse } from './collapse.ts';
 import { isDrawn } from './is-visible.ts';
 import type { LiveRun } from './live-runs.ts';
 import type { PageText } from './page-text.ts';
+import { textOf } from './run-builder.ts';
 import { paidPart } from './structured-data.ts';
 
 /** A beginning is no longer than this; UTF-16 code units. Longer texts are whole stories under whatever the page says. */
@@ -33,12 +35,6 @@ const WALL_WORDS = new RegExp(
   ].join('|'),
   'i',
 );
-
-const textOf = ({ pieces }: LiveRun) =>
-  pieces
-    .map((piece) => piece?.data ?? ' ')
-    .join('')
-    .replace(/\s+/g, ' ');
 
 /** The runs that come right after the story's last one. */
 function runsAfter(last: Node, runs: readonly LiveRun[]): readonly LiveRun[] {
@@ -74,7 +70,7 @@ export function isTeaser(document: Document, { text, nodes }: PageText, runs: re
   const last = nodes.at(-1);
   if (text.length > LONGEST || last === undefined) return false;
   const after = runsAfter(last, runs).filter(({ element }) => isDrawn(element));
-  if (after.some((run) => WALL_WORDS.test(textOf(run)))) return true;
+  if (after.some((run) => WALL_WORDS.test(collapse(textOf(run))))) return true;
   if (text.length > SHORT) return false;
   const paid = paidPart(document);
   if (paid !== null) return paid.selector === null || !isUnlocked(document, paid.selector);

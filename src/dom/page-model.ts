@@ -1,6 +1,7 @@
 import { collapse } from './collapse.ts';
 import type { LiveRun } from './live-runs.ts';
 import { type Meta, metaContent } from './meta-content.ts';
+import { textOf } from './run-builder.ts';
 
 /** An element above a run, as far as it tells what the run is. */
 export interface ModelElement {
@@ -74,15 +75,13 @@ function inlineTag(run: LiveRun): string {
   return inner === null || inner === run.element ? '' : inner.localName;
 }
 
-const textOf = (run: LiveRun) => collapse(run.pieces.map((piece) => (piece === null ? ' ' : piece.data)).join(''));
-
 /** The page's runs and the elements above them as plain data; `runs[i]` of the model is `runs[i]` as given. */
 export function describePage(document: Document, meta: Meta, runs: readonly LiveRun[]): PageModel {
   const table = new ElementTable();
   const modelRuns = runs.map(
     (run): ModelRun => ({
       element: table.indexOf(run.element),
-      text: textOf(run),
+      text: collapse(textOf(run)),
       chars: run.chars,
       linkChars: run.linkChars,
       inline: inlineTag(run),

@@ -21,6 +21,12 @@ export interface LiveRun {
   readonly isHidden: boolean;
 }
 
+/** A run's text as it stands in the page, white space uneven; a line break is a space. */
+export const textOf = ({ pieces }: LiveRun): string => pieces.map((piece) => piece?.data ?? ' ').join('');
+
+/** Length of the text of some runs; UTF-16 code units. */
+export const lengthOf = (runs: readonly LiveRun[]): number => runs.reduce((sum, run) => sum + run.chars, 0);
+
 /** Puts runs together from what a walk over a page meets. A class, because it owns the run it is in the middle of. */
 export class RunBuilder {
   readonly runs: LiveRun[] = [];

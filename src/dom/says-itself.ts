@@ -1,4 +1,6 @@
+import { collapse } from './collapse.ts';
 import type { LiveRun } from './live-runs.ts';
+import { textOf } from './run-builder.ts';
 
 /** Lines that say themselves what they are, whatever their element is called: never the story. */
 const LINES: readonly RegExp[] = [
@@ -17,10 +19,6 @@ const LONGEST_LINE = 80;
 /** Whether a run is an advertisement's label, a reading time, or a date alone, by its own words. */
 export function saysItself(run: LiveRun): boolean {
   if (run.chars > LONGEST_LINE) return false;
-  const text = run.pieces
-    .map((piece) => piece?.data ?? ' ')
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = collapse(textOf(run));
   return LINES.some((line) => line.test(text)) || (YEAR.test(text) && DATE.test(text));
 }
