@@ -110,7 +110,7 @@ function evaluate(items) {
   const rows = items.map((item, i) => {
     const text = textOf(item);
     const start = text.length - item.sentence.length;
-    const found = findClaims(articleOf(text), mentions[i]).filter((claim) => claim.end > start);
+    const found = findClaims(articleOf(text), mentions[i]).claims.filter((claim) => claim.end > start);
     return { item, found, pairs: pair(item.claims, found) };
   });
   const right = rows.filter(({ item, found }) => item.claims.length > 0 && found.length > 0).length;

@@ -16,8 +16,8 @@ export async function analyse(article: Article, host: string): Promise<Answer<An
   if (!index.ok) return index;
   const options = { density: settings.density, hidden: hiddenOn(settings, host) };
   const { coverage, mentions } = findMentions(index.value, article, options);
-  const claims = coverage === 'covered' ? findClaims(article, mentions) : [];
-  return succeed({ coverage, mentions, claims, closingQuestion: closingQuestion(article) });
+  const said = coverage === 'covered' ? findClaims(article, mentions) : { claims: [], aboutData: [] };
+  return succeed({ coverage, mentions, ...said, closingQuestion: closingQuestion(article) });
 }
 
 /** What has happened since an article of that date to what it mentions. Failures: those of the explainers' store. */

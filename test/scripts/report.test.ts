@@ -24,6 +24,7 @@ const READ: Reading = {
     mentions: [
       { start: 4, end: 8, explainer: 'imei', kind: 'data', reason: { rule: 'case' }, shown: true, hidden: false },
     ],
+    aboutData: [],
     claims: [
       {
         actor: [],

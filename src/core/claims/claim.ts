@@ -1,4 +1,5 @@
 import type { Stance } from '#core/explainer.ts';
+import type { Span } from '#core/text/sentences.ts';
 
 export const ACTIONS = [
   'collect',
@@ -44,4 +45,15 @@ export interface Claim {
   /** The sentence, in UTF-16 code units into the article's text; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
+}
+
+/** What an article says of data. */
+export interface StoryClaims {
+  /** In the article's order. */
+  readonly claims: readonly Claim[];
+  /**
+   * Sentences that speak of somebody doing something with data of people, and do not say enough for a claim: nobody in
+   * particular, or a rule. In the article's order; none of them carries a claim.
+   */
+  readonly aboutData: readonly Span[];
 }

@@ -2,7 +2,7 @@ import type { Article } from '#core/article.ts';
 import type { Mention } from '#core/mentions/mention.ts';
 import { ArticleView } from './article-view.ts';
 import { whenOfPlan } from './circumstances.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, StoryClaims } from './claim.ts';
 import { hintsOf } from './claim-triggers.ts';
 import { claimsOfSentence } from './sentence-claims.ts';
 
@@ -24,8 +24,8 @@ const isQuestion = (sentence: string): boolean => /\?["”’')\]]*$/.test(sente
 export function findClaims(
   article: Pick<Article, 'title' | 'text' | 'blocks' | 'language'>,
   mentions: readonly Mention[],
-): Claim[] {
-  if (!isEnglish(article.language)) return [];
+): StoryClaims {
+  if (!isEnglish(article.language)) return { claims: [], aboutData: [] };
   const view = new ArticleView(article.text, mentions);
   const claims: Claim[] = [];
   view.spans.forEach((span, sentence) => {
@@ -40,7 +40,7 @@ export function findClaims(
     const parse = view.parse(sentence);
     if (parse !== null) claims.push(...claimsOfSentence(view, parse, sentence, before?.data ?? []));
   });
-  return claims;
+  return { claims, aboutData: [] };
 }
 
 /** Whether a claim stands in the sentence before this one, in the same block. */

@@ -1,4 +1,4 @@
-import type { Claim } from '#core/claims/claim.ts';
+import type { StoryClaims } from '#core/claims/claim.ts';
 import type { DatasetEvent, Explainer, PartialDate } from '#core/explainer.ts';
 import type { Mention } from '#core/mentions/mention.ts';
 
@@ -12,10 +12,9 @@ export type Coverage =
   | 'unsupported-language';
 
 /** What the article's own words give: where its mentions are, and what it claims. */
-export interface Analysis {
+export interface Analysis extends StoryClaims {
   readonly coverage: Coverage;
   readonly mentions: readonly Mention[];
-  readonly claims: readonly Claim[];
   /** The article's closing question to its reader, UTF-16 code units into its text; null where it asks none. */
   readonly closingQuestion: { readonly start: number; readonly end: number } | null;
 }

@@ -18,7 +18,7 @@ export const line = (claim: Claim): string =>
 /** The claims of an English text; a line break begins a new block. */
 export function claimsIn(text: string, language: string | null = 'en'): Claim[] {
   const article = text.replace(/\n+/g, '\n\n');
-  return findClaims({ title: '', text: article, blocks: [], language }, mentionsIn(article));
+  return [...findClaims({ title: '', text: article, blocks: [], language }, mentionsIn(article)).claims];
 }
 
 /** The same, one line a claim. */
