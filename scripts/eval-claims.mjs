@@ -2,24 +2,10 @@
 // and how each figure is made. `--errors` lists what is wrong in the half to look at; the other half is only counted.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { loadClaimFinder } from './eval-claims/load-claim-finder.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const load = async (file) => (await runnerImport(`${root}src/${file}`, { root, logLevel: 'error' })).module;
-const [{ findClaims }, { findMentions }, { readMentionIndex }, { compileDataset }, { readDatasetFiles }] =
-  await Promise.all(
-    [
-      'core/claims/find-claims.ts',
-      'core/mentions/find-mentions.ts',
-      'core/mentions/read-index.ts',
-      'dataset/compile-dataset.ts',
-      'dataset/read-dataset-files.ts',
-    ].map(load),
-  );
-
-const { bytes } = compileDataset(await readDatasetFiles(`${root}src/dataset/explainers`));
-const index = readMentionIndex(bytes.mentionIndex.slice().buffer);
-if (!index.ok) throw new Error('the mention index of the dataset could not be read');
+const finder = await loadClaimFinder();
 
 const BLANK = '\n\n';
 const textOf = (item) => (item.before === undefined ? item.sentence : `${item.before} ${item.sentence}`);
@@ -33,7 +19,7 @@ const articleOf = (text) => ({
 /** The mentions of each item as they would be on a page about privacy: all items are read as one page. */
 function mentionsOf(items) {
   const text = items.map(textOf).join(BLANK);
-  const { mentions } = findMentions(index.value, articleOf(text), { density: 'all', hidden: new Set() });
+  const { mentions } = finder.mentionsOf(articleOf(text));
   let from = 0;
   return items.map((item) => {
     const to = from + textOf(item).length;
@@ -110,7 +96,7 @@ function evaluate(items) {
   const rows = items.map((item, i) => {
     const text = textOf(item);
     const start = text.length - item.sentence.length;
-    const found = findClaims(articleOf(text), mentions[i]).claims.filter((claim) => claim.end > start);
+    const found = finder.findClaims(articleOf(text), mentions[i]).claims.filter((claim) => claim.end > start);
     return { item, found, pairs: pair(item.claims, found) };
   });
   const right = rows.filter(({ item, found }) => item.claims.length > 0 && found.length > 0).length;

@@ -68,22 +68,27 @@ const WORD = /[a-z]+(?:-[a-z]+)*/g;
 export interface Hints {
   readonly hasAction: boolean;
   readonly hasThing: boolean;
-  /** "it" or "them", which may stand for data. */
+  /** "it" or "them", which may stand for data; told only where there is no other thing. */
   readonly hasPronoun: boolean;
 }
 
 /** Looks for words of doing and for words of data in a sentence: a hundred times quicker than reading it. */
 export function hintsOf(sentence: string): Hints {
   const { actions, things } = allTriggers();
+  const lower = sentence.toLowerCase();
   let [hasAction, hasThing, hasPronoun] = [false, false, false];
-  for (const [word] of sentence.toLowerCase().matchAll(WORD)) {
-    hasAction ||= actions.has(word);
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(lower); match !== null; match = WORD.exec(lower)) {
+    const word = match[0];
+    if (!hasAction) hasAction = actions.has(word);
     // Pickers, shoppers, passers-by: whoever does something may be watched.
-    hasThing ||=
-      things.has(word) ||
-      word.endsWith('ers') ||
-      (word.includes('-') && things.has(word.slice(word.lastIndexOf('-') + 1)));
-    hasPronoun ||= word === 'it' || word === 'them' || word === 'these' || word === 'this';
+    if (!hasThing)
+      hasThing =
+        things.has(word) ||
+        word.endsWith('ers') ||
+        (word.includes('-') && things.has(word.slice(word.lastIndexOf('-') + 1)));
+    if (!hasPronoun) hasPronoun = word === 'it' || word === 'them' || word === 'these' || word === 'this';
+    if (hasAction && hasThing) break;
   }
   return { hasAction, hasThing, hasPronoun };
 }

@@ -92,9 +92,16 @@ const NUMBERS = new Set(
 /** Words that are names where they have these capitals. */
 const NO_FUNCTION_WORD = new Set(['May', 'US', 'IT']);
 
+/** All of these in one table: each word of each sentence is looked up. Marks come first, then numbers. */
+const KNOWN_TAGS = new Map<string, Tag>([
+  ...CLOSED_TAGS,
+  ...[...NUMBERS].map((word): [string, Tag] => [word, 'number']),
+  ...MARKS,
+]);
+
 /** The tag of a word that needs no look at other words; null for other words. */
 function closedTag({ text, lower }: Word): Tag | null {
-  const known = MARKS.get(text) ?? (NUMBERS.has(lower) ? 'number' : undefined) ?? CLOSED_TAGS.get(lower);
+  const known = KNOWN_TAGS.get(lower);
   if (known !== undefined) return NO_FUNCTION_WORD.has(text) ? null : known;
   const unit = text.charCodeAt(0) | 0x20;
   if (unit >= 0x61 && unit <= 0x7a) return null;

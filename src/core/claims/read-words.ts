@@ -23,8 +23,10 @@ export function readWords(text: string, { start, end }: Span, mentions: readonly
   const sentence = text.slice(start, end);
   let quoted = false;
   let next = 0;
-  for (const match of sentence.matchAll(NON_ASCII.test(sentence) ? WORD : ASCII_WORD)) {
-    const [mark] = match;
+  const pattern = NON_ASCII.test(sentence) ? WORD : ASCII_WORD;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
+    const mark = match[0];
     const from = start + match.index;
     if (mark === '"') quoted = !quoted;
     else if (OPENING.has(mark)) quoted = true;
@@ -34,7 +36,8 @@ export function readWords(text: string, { start, end }: Span, mentions: readonly
       while ((mentions[next]?.end ?? to) <= from) next++;
       const candidate = mentions[next];
       const mention = candidate !== undefined && candidate.start < to ? candidate : null;
-      const lower = mark.toLowerCase().replace('’', "'");
+      const folded = mark.toLowerCase();
+      const lower = folded.includes('’') ? folded.replace('’', "'") : folded;
       words.push({ text: mark, lower, start: from, end: to, quoted, mention, tag: 'noun', lemma: lower, form: null });
     } else if (/s\s$/.test(text.slice(from - 1, from + 2).replace(/['’]/, ''))) {
       words.push({

@@ -580,11 +580,9 @@ class Tagger {
 /** "more than", "as many as", "up to" and the like before a number: they change nothing. */
 function findCounts(words: readonly Word[]): Set<number> {
   const found = new Set<number>();
-  words.forEach(({ lower }, i) => {
+  words.forEach(({ lower, tag }, i) => {
     if (lower === 'end' && words[i + 1]?.lower === 'to' && words[i + 2]?.lower === 'end')
       for (const j of [i, i + 1, i + 2]) found.add(j);
-  });
-  words.forEach(({ tag }, i) => {
     if (tag !== 'number') return;
     const before = words
       .slice(Math.max(0, i - 4), i)
