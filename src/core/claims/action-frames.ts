@@ -1,6 +1,7 @@
 import type { ActionFrame } from './action-frame.ts';
 import { type ActionVerb, actionsOf } from './action-verbs.ts';
 import { dataAmong } from './data-items.ts';
+import { allOrNothingFrame, whatFrame, whatSubjectFrame } from './nameless-data.ts';
 import type { Parse, VerbGroup } from './parse-sentence.ts';
 import { accessFrame, askingFrame, leftOpenFrame, lostFrame, stopUsingFrame } from './special-frames.ts';
 import {
@@ -81,11 +82,13 @@ function activeFrame(parse: Parse, group: VerbGroup, verb: ActionVerb): ActionFr
 }
 
 /** Verbs whose subject is the data, and whose particle leads to where it is. */
-const INTRANSITIVE = /^(?:go|travel|flow|stay|remain|sit|reside|lie|base|locate)$/;
+const INTRANSITIVE = /^(?:go|travel|flow|follow|wander|stay|remain|sit|reside|rest|live|lie|base|locate)$/;
 
 /** Data as the subject: "the IMEI went to a server", "all data stays in China", "records leaked". */
 function intransitiveFrame(parse: Parse, group: VerbGroup, verb: ActionVerb): ActionFrame | null {
-  const moves = /^(?:go|travel|flow|stay|remain|sit|reside|lie|reach|leak|base|migrate|move|leave)$/.test(verb.lemma);
+  const moves =
+    verb.lemma !== 'locate' &&
+    (INTRANSITIVE.test(verb.lemma) || /^(?:reach|leak|migrate|move|leave)$/.test(verb.lemma));
   if (
     verb.lemma === 'leave'
       ? !leavesHome(parse, group)
@@ -130,7 +133,12 @@ export function frameOf(parse: Parse, group: VerbGroup): ActionFrame | null {
         (isReduced(parse, group) ? passiveFrame(parse, group, verb) : null));
     if (frame !== null) return frame;
   }
-  return stopUsingFrame(parse, group);
+  return (
+    stopUsingFrame(parse, group) ??
+    whatFrame(parse, group) ??
+    whatSubjectFrame(parse, group) ??
+    allOrNothingFrame(parse, group)
+  );
 }
 
 /** After "spying on clients *by*", any data will do: whose it is was told before. */

@@ -31,7 +31,7 @@ const LISTS: readonly (readonly [Action, ObjectKind, string])[] = [
   [
     'collect',
     'personal',
-    'obtain acquire compile use analyse combine merge link aggregate request receive get buy purchase require demand ask:for exploit misuse scan register train:on feed gain seek take need examine evaluate infer derive rely:on utilise leverage abuse pull draw:on solicit cross-reference pool map match measure train:on',
+    'obtain acquire compile use analyse combine merge link aggregate request receive get buy purchase require demand ask:for exploit misuse scan register train:on feed gain seek take need examine evaluate infer derive rely:on insist:on call:for know learn utilise leverage abuse pull draw:on solicit cross-reference pool map match measure train:on',
   ],
   ['collect', 'tracker', 'place set drop plant install'],
   ['collect', 'people', 'record'],
@@ -44,7 +44,7 @@ const LISTS: readonly (readonly [Action, ObjectKind, string])[] = [
   [
     'send',
     'personal',
-    'send transfer route report return stream exchange pipe e-mail broadcast ship phone:home leave ping carry mail channel email pass put:into enter:into paste:into feed:into go:to flow:to travel:to reach fax',
+    'send transfer route report return stream exchange pipe e-mail broadcast ship phone:home leave ping carry mail channel email pass put:into enter:into paste:into feed:into go:to flow:to travel:to follow:to wander:to reach fax',
   ],
   ['share', 'data', 'divulge overshare'],
   [
@@ -58,7 +58,7 @@ const LISTS: readonly (readonly [Action, ObjectKind, string])[] = [
   [
     'store',
     'personal',
-    'keep hold save host put:away house cache preserve maintain locate back:up stockpile base:in base:on stay:in stay:on remain:in remain:on sit:on sit:in reside:in reside:on reside:at lie:on possess write enter remember',
+    'keep hold save host put:away house cache preserve maintain locate back:up stockpile base:in base:on stay:in stay:on remain:in remain:on sit:on sit:in reside:in reside:on reside:at rest:on rest:in rest:with live:on live:in lie:on lie:with possess write enter remember',
   ],
   ['move', 'personal', 'move migrate relocate shift localise repatriate bring'],
   ['leak', 'data', 'leak'],

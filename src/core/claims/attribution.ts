@@ -158,6 +158,32 @@ function allegedNoun(parse: Parse, position: number): Attribution | null {
   return null;
 }
 
+const ASSERTION =
+  /^(?:assurance|promise|pledge|statement|admission|denial|assertion|insistence|announcement|claim|allegation|accusation)s?$/;
+
+/** "the *assurance of the company's vice president*, Hugo Barra, that nothing is taken" */
+function assertedNoun(parse: Parse, position: number): Attribution | null {
+  const { words, phraseAt, phrases } = parse;
+  if (words[position - 1]?.lower !== 'that') return null;
+  const noun = phrases.findLast(
+    ({ head, end }) => end < position && position - end < 16 && ASSERTION.test(words[head]?.lower ?? ''),
+  );
+  if (noun === undefined || parse.groups.some(({ verb }) => verb > noun.head && verb < position)) return null;
+  const of =
+    words[noun.end]?.lower === 'of' || words[noun.end]?.lower === 'by' ? (phraseAt[noun.end + 1] ?? null) : null;
+  const lower = words[noun.head]?.lower ?? '';
+  const reporting = /^(?:claim|alleg|accus)/.test(lower)
+    ? 'accuse'
+    : /^(?:assurance|promise|pledge)/.test(lower)
+      ? 'promise'
+      : /^denial/.test(lower)
+        ? 'deny'
+        : /^admission/.test(lower)
+          ? 'admit'
+          : 'say';
+  return { speaker: of ?? ownerOf(parse, noun), reporting, verb: null };
+}
+
 /** "Xiaomi's reply was that …", "the claim is that …" */
 function spokenNoun(parse: Parse, position: number): Attribution | null {
   for (const group of parse.groups) {
@@ -264,7 +290,11 @@ export function attributionOf(parse: Parse, position: number, governors: readonl
       ['accuse', 'find', 'say', 'suppose', 'admit', 'deny', 'promise', 'advise', 'order', 'plan'].includes(reporting)
     );
   });
-  const before = sayingBefore(parse, position, except) ?? spokenNoun(parse, position) ?? allegedNoun(parse, position);
+  const before =
+    sayingBefore(parse, position, except) ??
+    spokenNoun(parse, position) ??
+    assertedNoun(parse, position) ??
+    allegedNoun(parse, position);
   const outer =
     before !== null && before.speaker !== null
       ? before

@@ -73,11 +73,27 @@ function innerOf({ words, phraseAt }: Parse, phrase: Phrase): Phrase {
     : phrase;
 }
 
+/** "firms *like Facebook*", "apps such as X": those that are named. */
+function exampleOf(parse: Parse, phrase: Phrase): Phrase | null {
+  const { words, phraseAt } = parse;
+  if (namingOf(parse, phrase) !== 'generic') return null;
+  const at =
+    words[phrase.end]?.lower === 'like'
+      ? phrase.end + 1
+      : words[phrase.end]?.lower === 'such' && words[phrase.end + 1]?.lower === 'as'
+        ? phrase.end + 2
+        : -1;
+  const next = at < 0 ? null : (phraseAt[at] ?? null);
+  return next !== null && next.start === at && namingOf(parse, next) === 'named' ? next : null;
+}
+
 /** Who a phrase says does it, as a claim shows them; no term where nobody could be meant. */
 export function readActor(view: ArticleView, parse: Parse, sentence: number, phrase: Phrase | null): Actor {
   if (phrase === null) return { term: null, naming: 'none' };
   const inner = innerOf(parse, phrase);
   if (inner !== phrase) return readActor(view, parse, sentence, inner);
+  const example = exampleOf(parse, phrase);
+  if (example !== null) return readActor(view, parse, sentence, example);
   const naming = namingOf(parse, phrase);
   if (naming === 'none' && couldAct(parse, phrase))
     return { term: termOf(view.text, parse, phrase), naming: 'definite' };

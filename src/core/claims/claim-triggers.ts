@@ -72,6 +72,9 @@ export interface Hints {
   readonly hasPronoun: boolean;
 }
 
+/** Data that has no name: "everything is with AWS", "what it holds". */
+const UNNAMED = new Set(['everything', 'nothing', 'whatever', 'what']);
+
 /** Looks for words of doing and for words of data in a sentence: a hundred times quicker than reading it. */
 export function hintsOf(sentence: string): Hints {
   const { actions, things } = allTriggers();
@@ -80,11 +83,12 @@ export function hintsOf(sentence: string): Hints {
   WORD.lastIndex = 0;
   for (let match = WORD.exec(lower); match !== null; match = WORD.exec(lower)) {
     const word = match[0];
-    if (!hasAction) hasAction = actions.has(word);
+    if (!hasAction) hasAction = actions.has(word) || UNNAMED.has(word);
     // Pickers, shoppers, passers-by: whoever does something may be watched.
     if (!hasThing)
       hasThing =
         things.has(word) ||
+        UNNAMED.has(word) ||
         word.endsWith('ers') ||
         (word.includes('-') && things.has(word.slice(word.lastIndexOf('-') + 1)));
     if (!hasPronoun) hasPronoun = word === 'it' || word === 'them' || word === 'these' || word === 'this';

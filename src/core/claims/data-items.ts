@@ -92,7 +92,7 @@ const OPEN_DATA = set(
 );
 /** Verbs whose bare "information" is anybody's rather than news. */
 const INFORMATION = set(
-  'collect harvest gather store send sell expose transmit upload log record steal siphon scrape retain leak encrypt intercept save keep transfer exfiltrate resell',
+  'collect harvest gather store send sell expose transmit upload log record steal siphon scrape retain leak encrypt intercept save keep transfer exfiltrate resell call ask sit reside stay',
 );
 
 /** "Data", "records", "details": by whose they are, or at least what kind ("dual-nationality records"). */
@@ -111,7 +111,10 @@ function plainStrength({ words }: Parse, phrase: Phrase, owner: Owner, lemma: st
   const noun = words[phrase.head]?.lower ?? '';
   const kind = words[phrase.head - 1];
   const hasKind = phrase.head > phrase.start && kind !== undefined && kind.tag === 'noun';
-  const isImpersonal = words.slice(phrase.start, phrase.head).some(({ lower }) => IMPERSONAL.has(lower));
+  const of = words.findLastIndex(({ lower }, i) => lower === 'of' && i > phrase.start && i < phrase.head);
+  // "new kinds *of* data": what stands before "of" tells nothing of the data.
+  const before = words.slice(of < 0 ? phrase.start : of, phrase.head);
+  const isImpersonal = before.some(({ lower }) => IMPERSONAL.has(lower));
   if (noun === 'content' && /^(?:delete|erase|remove|scan|read|monitor|analyse)$/.test(lemma)) return 1.5;
   if (/^(?:document|file|material|report|memo|content)s?$/.test(noun)) return 0.5;
   // On a page about privacy, "data" alone is data of people, unless it is published or explained.

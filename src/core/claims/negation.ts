@@ -43,8 +43,8 @@ export function isNegated(parse: Parse, { group, doer, data, isPassive }: Action
     doer.governors.filter(({ lemma }) => PRIVATIVE.has(lemma)).length;
   const isWithout = /^(?:without|neither|nor)$/.test(words[group.start - 1]?.lower ?? '') ? 1 : 0;
   const hasNo =
-    data.some(({ start, end }) => words.slice(start, end).some(({ lower }) => lower === 'no' || lower === 'none')) ||
-    (isPassive && /^(?:no|none)$/.test(words[data[0]?.start ?? 0]?.lower ?? ''))
+    data.some(({ start, end }) => words.slice(start, end).some(({ lower }) => /^(?:no|none|nothing)$/.test(lower))) ||
+    (isPassive && /^(?:no|none|nothing)$/.test(words[data[0]?.start ?? 0]?.lower ?? ''))
       ? 1
       : 0;
   const neither = words

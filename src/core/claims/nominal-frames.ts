@@ -15,7 +15,7 @@ const NOMINALS = new Map<string, Action>(
         'collect',
         'collection gathering harvesting processing tracking monitoring profiling scraping recording scanning logging',
       ],
-      ['send', 'transfer transmission sending upload uploading export'],
+      ['send', 'transfer transmission sending upload uploading export stream flow'],
       ['share', 'sharing disclosure publication handover provision'],
       ['sell', 'sale selling resale'],
       ['store', 'storage retention storing'],
@@ -37,6 +37,21 @@ const OWN = new Set(
 const ACCUSING = new Set(
   'accuse fine sue criticise blame charge condemn penalise slam investigate reprimand rebuke'.split(' '),
 );
+
+/** Verbs by which an authority rules on it: "barred such sharing", "lifted a bar on sharing". */
+const RULING = new Set(
+  'bar ban prohibit forbid block halt suspend restrict limit order allow permit lift approve authorise uphold curb outlaw'.split(
+    ' ',
+  ),
+);
+
+/** Deeds that are done to data alone: no word need say so. */
+const OF_DATA = /^(?:sharing|collection|harvesting|profiling|tracking|scraping|retention)$/;
+
+/** "took X *to task* over data sharing": as good as a verb of accusing. */
+const isTakenToTask = ({ words }: Parse, group: VerbGroup): boolean =>
+  group.lemma === 'take' &&
+  words.some(({ lower }, i) => i > group.verb && lower === 'task' && words[i - 1]?.lower === 'to');
 
 /** The nouns that tell of an action. */
 export const NOMINAL_ACTIONS: readonly string[] = [...NOMINALS.keys()];
@@ -86,7 +101,8 @@ function frameOfNominal(parse: Parse, phrase: Phrase): ActionFrame | null {
           .filter(({ head }) => isOneOf(PEOPLE, parse.words[head]?.lower ?? ''))
           .map((one) => ({ ...one, strength: 2 }))
       : [];
-  const found = data.length > 0 ? data : people;
+  const bare = isBareDeed(parse, phrase) ? [{ ...phrase, strength: 2 }] : [];
+  const found = data.length > 0 ? data : people.length > 0 ? people : bare;
   const around = verbAround(parse, phrase);
   if (found.length === 0 || around === null) return null;
   const end = hasOf ? Math.max(...list.map((one) => one.end)) : phrase.end;
@@ -97,11 +113,27 @@ function frameOfNominal(parse: Parse, phrase: Phrase): ActionFrame | null {
     verb,
     action,
     data: found,
-    doer: { phrase: doer, governors: [around.group, ...doerOf(parse, around.group).governors], isTold: false },
+    doer: {
+      phrase: doer,
+      governors: [around.group, ...doerOf(parse, around.group).governors],
+      isTold: RULING.has(around.group.lemma),
+    },
     rest: end,
     isPassive: false,
     isNominal: true,
+    ...(found === bare ? { isPronoun: true } : {}),
   };
+}
+
+/** "such sharing", "sharing for advertising", "the collection": of data that was spoken of before. */
+function isBareDeed({ words }: Parse, phrase: Phrase): boolean {
+  const first = words[phrase.start]?.lower ?? '';
+  return (
+    OF_DATA.test(words[phrase.head]?.lower ?? '') &&
+    (phrase.start === phrase.head ||
+      (phrase.end - phrase.start === 2 && /^(?:such|this|that|the|any|all)$/.test(first))) &&
+    words[phrase.end]?.lower !== 'of'
+  );
 }
 
 const withoutOwner = (parse: Parse, phrase: Phrase): Phrase => {
@@ -124,7 +156,9 @@ function doerOfNominal(
   const subject = doerOf(parse, group).phrase;
   if (isSubject) return group.passive && OWN.has(group.lemma) ? agentOf(parse, group) : null;
   if (first?.tag === 'possessive' || OWN.has(group.lemma)) return group.passive ? null : subject;
-  if (ACCUSING.has(group.lemma)) return group.passive ? subject : (parse.phraseAt[group.verb + 1] ?? null);
+  if (RULING.has(group.lemma)) return group.passive ? agentOf(parse, group) : subject;
+  if (ACCUSING.has(group.lemma) || isTakenToTask(parse, group))
+    return group.passive ? subject : (parse.phraseAt[group.verb + 1] ?? null);
   return null;
 }
 

@@ -26,7 +26,7 @@ export const VAGUE_DATA = words(
 
 /** Words before plain data that make it data of people. */
 export const PERSONAL_MODIFIERS = words(`
-  personal private sensitive confidential intimate identifying identifiable personally health medical clinical financial biometric genetic location geolocation customer client user usage
+  zip postal post-code personal private sensitive confidential intimate identifying identifiable personally health medical clinical financial biometric genetic location geolocation customer client user usage
   behavioural behavioral demographic contact payment credit debit card browsing search call calling chat device handset diagnostic phone telephone mobile sim voice facial face
   employee staff patient taxpayer tax bank banking account login passport profile travel passenger viewing listening shopping purchase purchasing
   transaction subscriber member membership consumer student pupil child children voter electoral citizen resident driver driving vehicle rider household family

@@ -188,7 +188,7 @@ export function askingFrame(parse: Parse, group: VerbGroup): ActionFrame | null 
 
 /** Verbs that, said of "it" or "them" after data, are said of the data. */
 const OF_DATA = new Set(
-  'share sell resell send upload transmit transfer store keep retain delete erase encrypt hand pass publish post leak disclose forward relay anonymise monetise copy save supply collect record log harvest wipe destroy purge stream export archive'.split(
+  'share sell resell send upload transmit transfer store keep retain delete erase encrypt hand pass publish post leak disclose forward relay anonymise monetise copy save supply collect record log harvest wipe destroy purge stream export archive read access use combine link analyse obtain scan track monitor intercept steal buy'.split(
     ' ',
   ),
 );

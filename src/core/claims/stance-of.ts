@@ -32,7 +32,9 @@ const PLANS = new Set(
   ),
 );
 const ORDERS = new Set(
-  'order require mandate direct instruct demand command compel oblige force forbid ban bar prohibit enjoin'.split(' '),
+  'order require mandate direct instruct demand command compel oblige force forbid ban bar prohibit enjoin lift uphold outlaw curb restrict'.split(
+    ' ',
+  ),
 );
 const GRANTS = new Set('allow permit enable authorise empower let'.split(' '));
 

@@ -303,6 +303,9 @@ class Tagger {
       );
     }
     if (before.tag === 'verb' && form === 's' && TAKES_CLAUSE.has(before.lemma)) return true;
+    // "What is held *stays* in …"
+    if (before.tag === 'verb' && form === 's' && this.words[0]?.lower === 'what' && !this.hasFiniteAhead(i))
+      return true;
     if (before.tag === 'verb' && form === 'base' && this.isReducedAt(i - 1)) return this.hasPluralBefore(i - 1);
     if (before.tag === 'verb') return TAKES_BARE.has(before.lemma) && form === 'base' && this.startsNewPhrase(i + 1);
     if (before.tag === 'adjective' || before.tag === 'subordinator') return false;
@@ -327,6 +330,8 @@ class Tagger {
       );
     if (form === 'base' && this.isAfterBareTaker(i)) return true;
     if (form === 's' && isPlural && before.tag === 'noun' && !this.hasSingularHead(i)) return false;
+    if (lemma === 'phone' && next.lower !== 'home') return false;
+    if (lemma === 'stand' && /^(?:accused|charged|convicted)$/.test(next.lower)) return true;
     if (this.isBeforeVerb(i)) return false;
     if (this.hasFiniteAhead(i) || this.hasFiniteBehind(i)) return false;
     if (this.startsNewPhrase(i + 1) || CLOSED_TAGS.get(next.lower) === 'pronoun' || next.lower === 'that') return true;

@@ -148,7 +148,9 @@ export function activeObjects(parse: Parse, group: VerbGroup, { lemma, particle 
   const list = listFrom(parse, objectAfter(parse, at));
   const [first] = list;
   if (DITRANSITIVE.has(lemma) && first !== undefined) {
-    const split = splitRecipient(parse, first);
+    const next = parse.phraseAt[first.end];
+    const isWhole = next !== null && next !== undefined && next.start === first.end;
+    const split = isWhole ? null : splitRecipient(parse, first);
     if (split !== null) return [split, ...list.slice(1)];
   }
   if (DITRANSITIVE.has(lemma) && list.length === 1 && first !== undefined) {

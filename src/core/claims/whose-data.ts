@@ -68,6 +68,10 @@ function leadsToPeople({ words }: Parse, at: number): boolean {
   return false;
 }
 
+/** "records of *authentication*": of what people do. */
+const DEED =
+  /^(?:authentication|transaction|purchase|conversation|communication|browsing|viewing|voting|movement|attendance|treatment|donation|enrolment|enrollment|usage)s?$/;
+
 /** "details of the deal", "names of the firms": of things, not of people or of what people do. */
 function isOfThing(words: readonly Word[], phrase: Phrase): boolean {
   const head = words[phrase.head];
@@ -75,7 +79,12 @@ function isOfThing(words: readonly Word[], phrase: Phrase): boolean {
   const all = words.slice(phrase.start, phrase.end);
   return !all.some(
     (word) =>
-      isPerson(word) || isOneOf(PERSONAL_DATA, word.lower) || PARTITIVES.has(word.lower) || word.tag === 'possessive',
+      isPerson(word) ||
+      isOneOf(PERSONAL_DATA, word.lower) ||
+      isOneOf(TRACES, word.lower) ||
+      DEED.test(word.lower) ||
+      PARTITIVES.has(word.lower) ||
+      word.tag === 'possessive',
   );
 }
 
@@ -131,6 +140,7 @@ function ownerAfter(parse: Parse, phrase: Phrase): Owner | null {
     }
     if (link === 'of' && step === 0 && !isPersonHead(words, next) && isOfThing(words, next)) return 'thing';
     if (isPersonHead(words, next)) return 'people';
+    if (link === 'of' && words.slice(next.start, next.end).some(({ lower }) => DEED.test(lower))) return 'likely';
     if (isAbout && /^[$€£]?\d/.test(words[next.start]?.text ?? '')) return 'likely';
     at = next.end;
   }
@@ -161,7 +171,10 @@ export function ownerOfData(parse: Parse, phrase: Phrase): Owner {
   if (after === 'people') return after;
   if (before.some(isTheirs)) return 'likely';
   if (after !== null) return after;
-  const [first, second] = [words[phrase.start], words[phrase.start + 1]];
+  // "most of *the information*": known, too.
+  const of = words.findLastIndex(({ lower }, i) => lower === 'of' && i >= phrase.start && i < phrase.head);
+  const at = of < 0 ? phrase.start : of + 1;
+  const [first, second] = [words[at], words[at + 1]];
   const isKnown =
     before.some(
       ({ lower, mention }) => lower === "'s" || GIVEN.test(lower) || mention?.kind === 'place' || DEMONYM.test(lower),
