@@ -110,7 +110,7 @@ const leavesHome = ({ words, phraseAt }: Parse, group: VerbGroup): boolean => {
   return (
     object !== null &&
     object !== undefined &&
-    /^(?:phone|device|handset|computer|tablet|country|india|china|eu|europe|server|servers|region|state|premises|car|home|union|bloc)$/.test(
+    /^(?:phone|device|handset|computer|tablet|country|india|china|eu|europe|server|region|state|premises|car|home|union|bloc|laptop|watch|speaker|building|network)s?$/.test(
       words[object.head]?.lower ?? '',
     )
   );

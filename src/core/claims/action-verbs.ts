@@ -31,14 +31,14 @@ const LISTS: readonly (readonly [Action, ObjectKind, string])[] = [
   [
     'collect',
     'personal',
-    'obtain acquire compile use analyse combine merge link aggregate request receive get buy purchase require demand ask:for exploit misuse scan register train:on feed gain seek take need examine evaluate infer derive rely:on insist:on call:for know learn utilise leverage abuse pull draw:on solicit cross-reference pool map match measure train:on',
+    'obtain acquire compile use analyse combine merge link aggregate request receive get buy purchase require demand ask:for exploit misuse scan register train:on feed gain seek take need examine evaluate infer derive rely:on insist:on call:for know learn utilise leverage abuse pull draw:on solicit draw cross-reference pool map match measure train:on',
   ],
   ['collect', 'tracker', 'place set drop plant install'],
   ['collect', 'people', 'record'],
   [
     'collect',
     'people',
-    'track monitor surveil profile fingerprint photograph film follow watch geolocate spy:on spy:upon snoop:on snoop:upon',
+    'scan track monitor surveil profile fingerprint photograph film follow watch geolocate spy:on spy:upon snoop:on snoop:upon',
   ],
   ['send', 'data', 'transmit upload exfiltrate relay beam export forward retransmit funnel sync synchronise'],
   [
@@ -53,7 +53,7 @@ const LISTS: readonly (readonly [Action, ObjectKind, string])[] = [
     'share disclose give provide publish release supply reveal surrender furnish hand pass:on pass:to turn:over offer submit swap deliver show serve tell grant circulate distribute make:available post forward:to',
   ],
   ['sell', 'data', 'monetise'],
-  ['sell', 'personal', 'sell trade broker auction resell rent license'],
+  ['sell', 'personal', 'sell trade:in trade broker auction resell rent license'],
   ['store', 'data', 'store retain archive'],
   [
     'store',
@@ -74,6 +74,7 @@ const LISTS: readonly (readonly [Action, ObjectKind, string])[] = [
     'device',
     'hack hack:into break:into infiltrate tap wiretap bug infect penetrate crack unlock search target:with hijack copy clone seize confiscate tap:into',
   ],
+  ['access', 'personal', 'get:at make:off walk:off grab sneak:at pry:into'],
   ['access', 'people', 'eavesdrop:on wiretap listen:to'],
   ['protect', 'data', 'encrypt anonymise pseudonymise hash redact anonymize deidentify de-identify tokenise'],
   ['protect', 'personal', 'secure protect safeguard shield mask blur obfuscate scramble minimise lock strip'],

@@ -116,6 +116,7 @@ function plainStrength({ words }: Parse, phrase: Phrase, owner: Owner, lemma: st
   const before = words.slice(of < 0 ? phrase.start : of, phrase.head);
   const isImpersonal = before.some(({ lower }) => IMPERSONAL.has(lower));
   if (noun === 'content' && /^(?:delete|erase|remove|scan|read|monitor|analyse)$/.test(lemma)) return 1.5;
+  if (noun === 'analytics' && /^(?:send|collect|upload|share|gather|transmit|stop)$/.test(lemma)) return 1.5;
   if (/^(?:document|file|material|report|memo|content)s?$/.test(noun)) return 0.5;
   // On a page about privacy, "data" alone is data of people, unless it is published or explained.
   if (noun === 'data' && !isImpersonal && !OPEN_DATA.has(lemma)) return 1.5;

@@ -142,6 +142,12 @@ export function namingOf(parse: Parse, phrase: Phrase): Naming {
       : 'none';
   const modifiers = words.slice(phrase.start, phrase.head);
   if (modifiers.some(({ lower }) => VAGUE.has(lower))) return 'generic';
+  // "American authorities", "U.S. intelligence agencies": those of one country.
+  if (
+    modifiers.some(isPlace) &&
+    /^(?:authorit|agenc|official|police|prosecutor|regulator|service|spies|investigator)/.test(noun)
+  )
+    return 'definite';
   if (modifiers.some(({ lower }) => DETERMINERS.has(lower))) return 'definite';
   if (modifiers.some(({ tag, lower }) => tag === 'number' && lower !== 'one')) return 'definite';
   if (first.lower === 'a' || first.lower === 'an' || first.lower === 'one') return 'indefinite';

@@ -18,8 +18,10 @@ export function isHypothesis({ words }: Parse, group: VerbGroup): boolean {
       (word.tag === 'subordinator' && word.lower === 'that')
     )
       return false;
-    if (HYPOTHESIS.test(word.lower) && !(word.lower === 'before' && word.tag === 'preposition')) return true;
-    if (word.lower === 'how' && /^(?:long|many|much|often|far)$/.test(words[i + 1]?.lower ?? '')) return true;
+    if (word.lower === 'before' && (word.tag === 'preposition' || group.past || group.perfect)) continue;
+    if (HYPOTHESIS.test(word.lower)) return true;
+    // "how long it keeps them" takes for granted that it does.
+    if (word.lower === 'how' && /^(?:many|often|far)$/.test(words[i + 1]?.lower ?? '')) return true;
   }
   return (
     /^(?:suppose|imagine|say|assume|assuming|should|were)$/.test(words[0]?.lower ?? '') && words[1]?.tag !== 'comma'
@@ -27,8 +29,11 @@ export function isHypothesis({ words }: Parse, group: VerbGroup): boolean {
 }
 
 /** "unclear what data had been taken" */
-export const isAsked = ({ words }: Parse, { data, isPassive }: ActionFrame): boolean =>
-  isPassive && /^(?:what|which)$/.test(words[(data[0]?.start ?? 0) - 1]?.lower ?? '');
+export const isAsked = ({ words }: Parse, { data, isPassive }: ActionFrame): boolean => {
+  const at = (data[0]?.start ?? 0) - 1;
+  // "under which data was carried" tells; "unclear which data was carried" does not.
+  return isPassive && /^(?:what|which)$/.test(words[at]?.lower ?? '') && words[at - 1]?.tag !== 'preposition';
+};
 
 /** "declined to reveal the identities": it does not say, which is no claim on data. */
 export const isNoComment = ({ doer, verb }: ActionFrame): boolean =>
@@ -59,4 +64,4 @@ export function isNegated(parse: Parse, { group, doer, data, isPassive }: Action
 
 /** "Turn it off", "Make sure that …": the author tells the reader what to do. */
 export const isAdvice = ({ words }: Parse): boolean =>
-  words[0]?.tag === 'verb' && words[0].form === 'base' && !words[0].quoted;
+  words[0]?.tag === 'verb' && words[0].form === 'base' && !words[0].quoted && words[1]?.tag !== 'auxiliary';

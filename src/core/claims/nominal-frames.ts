@@ -13,7 +13,7 @@ const NOMINALS = new Map<string, Action>(
     [
       [
         'collect',
-        'collection gathering harvesting processing tracking monitoring profiling scraping recording scanning logging',
+        'collection taking gathering harvesting processing tracking monitoring profiling scraping recording scanning logging',
       ],
       ['send', 'transfer transmission sending upload uploading export stream flow'],
       ['share', 'sharing disclosure publication handover provision'],
@@ -107,7 +107,7 @@ function frameOfNominal(parse: Parse, phrase: Phrase): ActionFrame | null {
   if (found.length === 0 || around === null) return null;
   const end = hasOf ? Math.max(...list.map((one) => one.end)) : phrase.end;
   const doer = doerOfNominal(parse, phrase, end, around);
-  if (doer === null) return null;
+  if (doer === null && !isTold(parse, phrase, end, action)) return null;
   return {
     group: around.group,
     verb,
@@ -119,10 +119,21 @@ function frameOfNominal(parse: Parse, phrase: Phrase): ActionFrame | null {
       isTold: RULING.has(around.group.lemma),
     },
     rest: end,
-    isPassive: false,
+    isPassive: doer === null,
     isNominal: true,
     ...(found === bare ? { isPronoun: true } : {}),
   };
+}
+
+/** "the flow of data *to the US*", "the theft of private information": told, though nobody does it. */
+function isTold({ words, phraseAt }: Parse, phrase: Phrase, end: number, action: Action): boolean {
+  if (
+    words[phrase.end]?.lower === 'of' &&
+    /^(?:theft|hacking|interception|leak|leakage|exposure|loss)$/.test(words[phrase.head]?.lower ?? '')
+  )
+    return true;
+  const next = phraseAt[end + 1];
+  return action === 'send' && words[end]?.lower === 'to' && next?.start === end + 1;
 }
 
 /** "such sharing", "sharing for advertising", "the collection": of data that was spoken of before. */

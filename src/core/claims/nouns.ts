@@ -7,7 +7,7 @@ export const PERSONAL_DATA = words(`
   contact message sms mms text chat conversation email e-mail voicemail photo photograph selfie picture image video footage
   recording transcript password passcode passphrase pin otp credential login username identifier id identity metadata keystroke clipboard screenshot search
   history cookie biometric iris face voice fingerprint faceprint aadhaar passport licence license ssn ip
-  telemetry diagnostics metadata communication correspondence birthdate birthday dob address habit preference interest
+  birth telemetry diagnostics metadata communication correspondence birthdate birthday dob address habit preference interest
   behaviour behavior activity profile prescription diagnosis password cvv pii phi coordinate dossier mugshot heartbeat sleep
   orientation religion ethnicity race health income salary gender age sexuality pregnancy queries query prompt mac
   call calendar bookmark comment post like follower friend handwriting gait retina pupil emotion
@@ -50,7 +50,7 @@ export const PEOPLE = words(`
   user customer client people person individual subscriber patient employee worker staff personnel citizen resident inhabitant child kid minor teen teenager youngster student pupil
   driver rider passenger voter member consumer visitor owner journalist reporter activist dissident lawyer campaigner guest traveller traveler tourist shopper buyer viewer listener
   parent mother father woman man girl boy victim applicant candidate jobseeker taxpayer pensioner cardholder policyholder holder account-holder accountholder motorist pedestrian protester
-  demonstrator migrant refugee prisoner inmate suspect donor player gamer caller recipient sender contact friend follower reader learner participant respondent beneficiary depositor borrower investor
+  demonstrator crowd passer-by migrant refugee prisoner inmate suspect donor player gamer caller recipient sender contact friend follower reader learner participant respondent beneficiary depositor borrower investor
   american european indian briton british australian canadian german french chinese uyghur muslim californian italian irish dutch japanese korean russian brazilian
   household public audience population soldier politician lawmaker official mp president minister celebrity human netizen tenant commuter neighbour neighbor couple family colleague adult civilian veteran newborn infant
   developer merchant creator influencer sportsman athlete believer foreigner national opponent critic servant officer executive diplomat volunteer nurse doctor teacher survivor subject crew pilot sailor passers-by passerby bystander neighbour cyclist women men children schoolchildren schoolgirls wives kids teens grandparents fishermen policemen businessmen salespeople principal they them you us everyone everybody anyone anybody nobody someone somebody`);

@@ -62,6 +62,8 @@ function breaksBefore(words: readonly Word[], start: number, i: number): boolean
   if (word.tag === 'number' && before.tag === 'noun' && words[i + 1]?.tag === 'noun' && !NUMBERED.test(before.lower))
     return true;
   if (isTimeName(before) && word.tag === 'name' && !isTimeName(word)) return true;
+  // "In 2019 | phone numbers"
+  if (/^(?:19|20)\d\d$/.test(before.text) && i - 1 === start && words[start - 1]?.tag === 'preposition') return true;
   return false;
 }
 

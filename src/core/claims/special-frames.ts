@@ -42,13 +42,15 @@ export function lostFrame(parse: Parse, group: VerbGroup): ActionFrame | null {
 export function accessFrame(parse: Parse, group: VerbGroup): ActionFrame | null {
   const { words, phraseAt } = parse;
   for (let at = group.verb + 1; at < Math.min(words.length, group.verb + 9); at++) {
-    if (words[at]?.tag === 'stop' || words[at]?.tag === 'relative' || parse.groupAt[at] !== null) return null;
+    const isNoun = /^(?:access|control)$/.test(words[at]?.lower ?? '');
+    if (words[at]?.tag === 'stop' || words[at]?.tag === 'relative' || (parse.groupAt[at] !== null && !isNoun))
+      return null;
     if (words[at]?.lower !== 'access' && words[at]?.lower !== 'hold' && words[at]?.lower !== 'control') continue;
     const isLosing = group.lemma === 'lose' && words[at]?.lower === 'control';
     const link = words[at + 1]?.lower;
     if (link !== (words[at]?.lower === 'access' ? 'to' : 'of') || phraseAt[at + 2]?.start !== at + 2) return null;
     const isGiving = /^(?:give|grant|provide|offer|allow|sell|open)$/.test(group.lemma);
-    const isLimiting = /^(?:remove|revoke|restrict|limit|cut|withdraw)$/.test(group.lemma);
+    const isLimiting = /^(?:remove|revoke|restrict|limit|cut|withdraw|lose)$/.test(group.lemma);
     const isTaking =
       /^(?:have|get|gain|obtain|seek|want|request|demand|win|secure|receive|require|need|buy|take|ask|acquire)$/.test(
         group.lemma,
@@ -172,7 +174,7 @@ const isProduct = ({ words }: Parse, { start, end, head }: Phrase): boolean =>
 
 /** "asked those who logged in *for their location*" */
 export function askingFrame(parse: Parse, group: VerbGroup): ActionFrame | null {
-  if (!/^(?:ask|press|beg|pester)$/.test(group.lemma) || group.passive) return null;
+  if (!/^(?:ask|press|beg|pester)$/.test(group.lemma)) return null;
   for (let at = group.verb + 2; at < Math.min(parse.words.length, group.verb + 12); at++) {
     if (parse.words[at]?.tag === 'comma' || parse.words[at]?.tag === 'stop' || parse.words[at]?.tag === 'to')
       return null;
@@ -181,7 +183,15 @@ export function askingFrame(parse: Parse, group: VerbGroup): ActionFrame | null 
     const data = dataAmong(parse, listFrom(parse, at + 1), verb).filter(({ strength }) => strength >= 1);
     return data.length === 0
       ? null
-      : { group, verb, action: 'collect', data, doer: doerOf(parse, group), rest: at + 1, isPassive: false };
+      : {
+          group,
+          verb,
+          action: 'collect',
+          data,
+          doer: group.passive ? { phrase: agentOf(parse, group), governors: [], isTold: false } : doerOf(parse, group),
+          rest: at + 1,
+          isPassive: group.passive,
+        };
   }
   return null;
 }

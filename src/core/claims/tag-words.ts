@@ -213,7 +213,8 @@ class Tagger {
         (before !== undefined &&
           ['verb', 'preposition', 'conjunction', 'relative'].includes(before.tag) &&
           STARTS_OBJECT(next)) ||
-        (before?.tag === 'preposition' && next?.tag === 'noun')
+        (before?.tag === 'preposition' && next?.tag === 'noun') ||
+        (before?.tag === 'verb' && isOneOf(PEOPLE, next?.lower ?? ''))
       );
     if (before !== undefined && OPENS_PHRASE.has(before.tag)) return false;
     if (before?.tag === 'noun' && next !== undefined && !STARTS_OBJECT(next) && this.isDataWord(before))

@@ -17,7 +17,11 @@ export function afterParticle({ words }: Parse, verb: number, particle: string |
       ? -1
       : LOOSE.has(words[at]?.lower ?? '')
         ? at + 1
-        : at;
+        : words[at]?.lower === 'in' && /^(?:take|draw|suck)$/.test(words[verb]?.lemma ?? '')
+          ? at + 1
+          : words[at]?.lower === 'with' && words[at - 1]?.lower === 'off'
+            ? at + 1
+            : at;
   return words[at]?.lower === particle ? at + 1 : -1;
 }
 
@@ -103,13 +107,21 @@ export function everything({ words, phraseAt }: Parse, at: number, lemma: string
   return isAll && isWatching && phrase !== null && phrase !== undefined ? phrase : null;
 }
 
-/** "share *what users told it*", "shift *what it holds on users*": data that has no name. */
-function whatClause({ words }: Parse, at: number): Phrase | null {
+/** What is done to what one comes by: "passed *what it gathered*", "see *what they posted*". */
+const HAVING =
+  /^(?:gather|collect|hold|store|keep|know|learn|post|write|share|record|upload|type|enter|save|log|harvest|find|tell|say|send|search|see|watch|read)$/;
+
+/** "share *what users told it*", "shift *what it holds on users*", "demand *what is stored with providers*": data that has no name. */
+function whatClause({ words, groups }: Parse, at: number): Phrase | null {
   if (!/^(?:what|which|who|where|when)$/.test(words[at]?.lower ?? '')) return null;
   const end = words.findIndex(
     ({ lower, tag }, i) => i > at + 1 && i < at + 8 && (isOneOf(PEOPLE, lower) || tag === 'stop'),
   );
-  return end < 0 || words[end]?.tag === 'stop' ? null : { start: at, end: end + 1, head: end };
+  if (end >= 0 && words[end]?.tag !== 'stop') return { start: at, end: end + 1, head: end };
+  const inner = groups.find(({ start }) => start > at);
+  return words[at]?.lower === 'what' && inner !== undefined && inner.start <= at + 4 && HAVING.test(inner.lemma)
+    ? { start: at, end: inner.verb + 1, head: inner.verb }
+    : null;
 }
 
 /** "combine X with Y": both are what is done to. */
