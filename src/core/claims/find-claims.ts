@@ -1,10 +1,11 @@
 import type { Article } from '#core/article.ts';
 import type { Mention } from '#core/mentions/mention.ts';
+import type { Span } from '#core/text/sentences.ts';
 import { ArticleView } from './article-view.ts';
 import { whenOfPlan } from './circumstances.ts';
 import type { Claim, StoryClaims } from './claim.ts';
 import { hintsOf } from './claim-triggers.ts';
-import { claimsOfSentence } from './sentence-claims.ts';
+import { claimsOfSentence, looseReading } from './sentence-claims.ts';
 
 /** Whether claims can be read from a text in this language; null is taken for English, in which the dataset is written. */
 const isEnglish = (language: string | null): boolean => language === null || /^en(?:-|$)/i.test(language);
@@ -28,6 +29,7 @@ export function findClaims(
   if (!isEnglish(article.language)) return { claims: [], aboutData: [] };
   const view = new ArticleView(article.text, mentions);
   const claims: Claim[] = [];
+  const aboutData: Span[] = [];
   view.spans.forEach((span, sentence) => {
     const text = article.text.slice(span.start, span.end);
     if (isQuestion(text)) return;
@@ -38,9 +40,15 @@ export function findClaims(
     const { hasAction, hasThing, hasPronoun } = hintsOf(text);
     if (!hasAction || !(hasThing || (hasPronoun && before !== null) || STOP_USING.test(text))) return;
     const parse = view.parse(sentence);
-    if (parse !== null) claims.push(...claimsOfSentence(view, parse, sentence, before?.data ?? []));
+    if (parse === null) return;
+    const found = claimsOfSentence(view, parse, sentence, before?.data ?? []);
+    claims.push(...found);
+    if (found.length > 0) return;
+    const { claim, isAboutData } = looseReading(view, parse, sentence);
+    if (claim !== null) claims.push(claim);
+    if (isAboutData) aboutData.push(span);
   });
-  return { claims, aboutData: [] };
+  return { claims, aboutData };
 }
 
 /** Whether a claim stands in the sentence before this one, in the same block. */

@@ -9,6 +9,7 @@ import { isKeeping, readSpeaker, sameParty, tellerOf } from './claim-speaker.ts'
 import { strengthOf } from './data-items.ts';
 import { destinationsIn } from './destinations.ts';
 import { termOf } from './entities.ts';
+import { LIKELY, looseFrame, SURE } from './loose-frames.ts';
 import { isAdvice, isAsked, isHypothesis, isNegated, isNoComment } from './negation.ts';
 import { nominalFrames } from './nominal-frames.ts';
 import { isOneOf, MISHAPS } from './nouns.ts';
@@ -33,6 +34,7 @@ function toClaim(
   sentence: number,
   frame: ActionFrame,
   known: readonly ClaimTerm[],
+  isLoose = false,
 ): Claim | null {
   if (frame.isPronoun && known.length === 0) return null;
   const { group, doer, data } = frame;
@@ -49,7 +51,7 @@ function toClaim(
     frame,
     orSpeaker(view, parse, sentence, readActor(view, parse, sentence, doer.phrase), doer.phrase, attribution),
   );
-  if (!isIdentifiable(parse, frame, named, attribution)) return null;
+  if (!isLoose && !isIdentifiable(parse, frame, named, attribution)) return null;
   const said = readSpeaker(view, parse, sentence, attribution?.speaker ?? null, named.term);
   const actor =
     named.term ??
@@ -78,7 +80,7 @@ function toClaim(
     isVictim || isKeeper || said.isOwn || (actor !== null && said.party !== null && sameParty(actor, said.party));
   const direct = destinationsIn(view.text, parse, frame.rest, nextClause(parse, group), action);
   const destination = direct.length > 0 ? direct : builtFor(view, parse, frame);
-  if (!isTelling(parse, frame, named, attribution, destination)) return null;
+  if (!isLoose && !isTelling(parse, frame, named, attribution, destination)) return null;
   const stance = stanceOf({
     parse,
     group,
@@ -152,6 +154,21 @@ function dataBefore(view: ArticleView, parse: Parse, group: VerbGroup): ClaimTer
 
 /** "spying on clients *by* exchanging information": one deed, told twice. */
 const isMeans = ({ words }: Parse, group: VerbGroup): boolean => group.gerund && words[group.start - 1]?.lower === 'by';
+
+/** What a sentence is taken to say by the words that stand in it, where its grammar tells nothing. */
+export interface LooseReading {
+  readonly claim: Claim | null;
+  /** Not sure enough for a claim, and too likely to be passed over. */
+  readonly isAboutData: boolean;
+}
+
+/** Reads a sentence in which no claim was found by grammar. */
+export function looseReading(view: ArticleView, parse: Parse, sentence: number): LooseReading {
+  const loose = looseFrame(parse);
+  if (loose === null) return { claim: null, isAboutData: false };
+  const claim = loose.points >= SURE ? toClaim(view, parse, sentence, loose.frame, [], true) : null;
+  return { claim, isAboutData: claim === null && loose.points >= LIKELY };
+}
 
 /** The claims of one sentence, in order. `known` is the data of the claims before it, for "it" and "them". */
 export function claimsOfSentence(
