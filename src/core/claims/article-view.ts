@@ -8,6 +8,9 @@ import { type Parse, type Phrase, parseSentence } from './parse-sentence.ts';
 import { readWords } from './read-words.ts';
 import { tagWords } from './tag-words.ts';
 
+/** What courts and regulators do when they have decided. */
+const DECISION = /\b(?:fined?|fines|ruled|ruling|verdict|judge?ment|decision|penalty|penalties|upheld|struck down)\b/;
+
 /** How many sentences back "it" and "the company" may refer. */
 const REACH = 3;
 
@@ -22,6 +25,8 @@ export class ArticleView {
   readonly #names: KnownNames;
   readonly #parses: (Parse | undefined)[] = [];
   readonly #entities: (readonly Entity[] | undefined)[] = [];
+  readonly #publicBodies: ReadonlySet<string>;
+  #isDecided: boolean | null = null;
   readonly #affiliations = new Map<string, ClaimTerm | undefined>();
 
   constructor(text: string, mentions: readonly Mention[]) {
@@ -29,6 +34,9 @@ export class ArticleView {
     this.spans = sentences(text);
     this.#mentions = mentionsBySentence(this.spans, mentions);
     this.#names = namesOf(text, this.spans);
+    this.#publicBodies = new Set(
+      mentions.filter(({ kind }) => kind === 'public-body').map(({ explainer }) => explainer),
+    );
   }
 
   /** The sentence with this index, read. */
@@ -49,6 +57,17 @@ export class ArticleView {
     if (parse === null) return [];
     this.#entities[sentence] ??= entitiesIn(this.text, parse, sentence);
     return this.#entities[sentence] ?? [];
+  }
+
+  /** Whether an explainer is that of a regulator, a court, a ministry. */
+  isPublicBody(explainer: string | null): boolean {
+    return explainer !== null && this.#publicBodies.has(explainer);
+  }
+
+  /** Whether the article tells of a fine, a verdict or another decision. */
+  get isDecided(): boolean {
+    this.#isDecided ??= DECISION.test(this.text);
+    return this.#isDecided;
   }
 
   /** Whom the person with this last name speaks for. */

@@ -60,6 +60,9 @@ export function readSpeaker(
     head !== undefined &&
     !isCompany &&
     (isAuthorityHead(head.lower) ||
+      isAuthorityHead(lastName.toLowerCase()) ||
+      view.isPublicBody(term.explainer) ||
+      parse.words.slice(phrase.start, phrase.end).some(({ lower }) => /^(?:justice|judge|court)s?$/.test(lower)) ||
       parse.words.slice(phrase.start, phrase.end).some(({ mention }) => mention?.kind === 'public-body'));
   const isCritic = head !== undefined && isOneOf(CRITICS, head.lower);
   const isSame =

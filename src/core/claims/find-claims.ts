@@ -3,7 +3,7 @@ import type { Mention } from '#core/mentions/mention.ts';
 import type { Span } from '#core/text/sentences.ts';
 import { ArticleView } from './article-view.ts';
 import { whenOfPlan } from './circumstances.ts';
-import type { Claim, StoryClaims } from './claim.ts';
+import type { Claim, ClaimTerm, StoryClaims } from './claim.ts';
 import { hintsOf } from './claim-triggers.ts';
 import { claimsOfSentence, looseReading } from './sentence-claims.ts';
 
@@ -41,15 +41,20 @@ export function findClaims(
     if (!hasAction || !(hasThing || (hasPronoun && before !== null) || STOP_USING.test(text))) return;
     const parse = view.parse(sentence);
     if (parse === null) return;
-    const found = claimsOfSentence(view, parse, sentence, before?.data ?? []);
+    const handlers = handlersOf(claims);
+    const found = claimsOfSentence(view, parse, sentence, before?.data ?? [], handlers);
     claims.push(...found);
     if (found.length > 0) return;
-    const { claim, isAboutData } = looseReading(view, parse, sentence);
+    const { claim, isAboutData } = looseReading(view, parse, sentence, handlers);
     if (claim !== null) claims.push(claim);
     if (isAboutData) aboutData.push(span);
   });
   return { claims, aboutData };
 }
+
+/** Who the claims so far say handles the data: what follows in the passive is told of them. */
+const handlersOf = (claims: readonly Claim[]): readonly ClaimTerm[] =>
+  claims.findLast(({ actor }) => actor[0]?.explainer != null)?.actor ?? [];
 
 /** Whether a claim stands in the sentence before this one, in the same block. */
 function follows({ spans, text }: ArticleView, claim: Claim, sentence: number): boolean {

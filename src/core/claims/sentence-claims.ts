@@ -34,6 +34,7 @@ function toClaim(
   sentence: number,
   frame: ActionFrame,
   known: readonly ClaimTerm[],
+  handlers: readonly ClaimTerm[],
   isLoose = false,
 ): Claim | null {
   if (frame.isPronoun && known.length === 0) return null;
@@ -91,6 +92,7 @@ function toClaim(
     isSpeakerAuthority: said.isAuthority,
     negated: isNegated(parse, frame),
     isTold: doer.isTold,
+    isDecided: view.isDecided,
   });
   const teller = stance === 'advised' || stance === 'announced' ? tellerOf(view, parse, sentence, frame) : null;
   const source =
@@ -104,7 +106,7 @@ function toClaim(
         ? [actor]
         : said.terms;
   return {
-    actor: action === 'other' && teller !== null ? [teller] : actor === null ? [] : [actor],
+    actor: action === 'other' && teller !== null ? [teller] : actor === null ? handlers : [actor],
     action,
     data: frame.isPronoun ? known : data.map((item) => termOf(view.text, parse, item)),
     destination: [
@@ -163,19 +165,28 @@ export interface LooseReading {
 }
 
 /** Reads a sentence in which no claim was found by grammar. */
-export function looseReading(view: ArticleView, parse: Parse, sentence: number): LooseReading {
+export function looseReading(
+  view: ArticleView,
+  parse: Parse,
+  sentence: number,
+  handlers: readonly ClaimTerm[],
+): LooseReading {
   const loose = looseFrame(parse);
   if (loose === null) return { claim: null, isAboutData: false };
-  const claim = loose.points >= SURE ? toClaim(view, parse, sentence, loose.frame, [], true) : null;
+  const claim = loose.points >= SURE ? toClaim(view, parse, sentence, loose.frame, [], handlers, true) : null;
   return { claim, isAboutData: claim === null && loose.points >= LIKELY };
 }
 
-/** The claims of one sentence, in order. `known` is the data of the claims before it, for "it" and "them". */
+/**
+ * The claims of one sentence, in order. `known` is the data of the claims before it, for "it" and "them"; `handlers` is who
+ * handles the data by the claims before it, for passives that name nobody.
+ */
 export function claimsOfSentence(
   view: ArticleView,
   parse: Parse,
   sentence: number,
   known: readonly ClaimTerm[],
+  handlers: readonly ClaimTerm[],
 ): Claim[] {
   if (isAdvice(parse)) return [];
   const claims: Claim[] = [];
@@ -186,7 +197,7 @@ export function claimsOfSentence(
     const isMeansOfSpying: boolean = spying !== null && isMeans(parse, group);
     const frame: ActionFrame | null =
       frameOf(parse, group) ?? pronounFrame(parse, group) ?? (isMeansOfSpying ? meansFrame(parse, group) : null);
-    const claim: Claim | null = frame === null ? null : toClaim(view, parse, sentence, frame, last);
+    const claim: Claim | null = frame === null ? null : toClaim(view, parse, sentence, frame, last, handlers);
     if (claim === null || frame === null) continue;
     if (claims.length > 0 && isAside(parse, frame, last)) continue;
     const before = claims.at(-1);
@@ -196,6 +207,6 @@ export function claimsOfSentence(
     spying = frame.verb.object === 'people' ? claim : null;
     last = claim.data;
   }
-  const nominal = nominalFrames(parse).flatMap((frame) => toClaim(view, parse, sentence, frame, last) ?? []);
+  const nominal = nominalFrames(parse).flatMap((frame) => toClaim(view, parse, sentence, frame, last, handlers) ?? []);
   return withoutRepeats([...claims, ...nominal]);
 }

@@ -18,6 +18,8 @@ export interface StanceFacts {
   readonly isSpeakerAuthority: boolean;
   /** Whether it is said not to happen. */
   readonly negated: boolean;
+  /** Whether the article tells of a ruling: what its authority says is then a finding. */
+  readonly isDecided: boolean;
   /** Whether the doer is asked or ordered to do it. */
   readonly isTold: boolean;
 }
@@ -129,6 +131,7 @@ function othersStance(facts: StanceFacts): Stance {
   if (reporting === 'deny') return 'denied';
   if (reporting === 'advise') return 'advised';
   if (reporting === 'promise' && isFuture(facts)) return 'promised';
+  if (isSpeakerAuthority && facts.isDecided && stops(facts)) return 'announced';
   if (negated && action !== 'protect' && action !== 'delete' && !fails(facts)) return 'denied';
   const head =
     attribution?.speaker === null || attribution?.speaker === undefined
@@ -139,6 +142,7 @@ function othersStance(facts: StanceFacts): Stance {
     ['find', 'say', 'admit', 'accuse'].includes(reporting) &&
     attribution?.verb !== null &&
     [
+      ...(facts.isDecided ? ['say', 'add', 'note', 'state', 'write', 'explain', 'accept'] : []),
       'find',
       'rule',
       'hold',
@@ -180,6 +184,29 @@ function articleStance(facts: StanceFacts): Stance {
   return group.modal === null ? 'reported' : 'reported';
 }
 
+/** "fined *because it sent*", "told to pay *for moving*": what the punishment is for. Intended only, it is not found yet. */
+function punishedStance({ parse, group }: StanceFacts): Stance | null {
+  const { words, groups } = parse;
+  const index = groups.findLastIndex(
+    ({ lemma, verb }) => verb < group.start && /^(?:fine|penalise|sanction|punish|pay|convict)$/.test(lemma),
+  );
+  const verb = groups[index];
+  if (
+    verb === undefined ||
+    !words.slice(verb.verb, group.start).some(({ lower }) => /^(?:for|because|after|over)$/.test(lower))
+  )
+    return null;
+  if (verb.lemma === 'pay' && !groups.slice(0, index).some(({ lemma }) => /^(?:tell|order|have|agree)$/.test(lemma)))
+    return null;
+  const isIntended = groups
+    .slice(0, index + 1)
+    .some(
+      ({ lemma, modal }) =>
+        /^(?:intend|mean|plan|want|propose|threaten)$/.test(lemma) || /^(?:could|may|might)$/.test(modal ?? ''),
+    );
+  return isIntended ? 'alleged' : 'confirmed';
+}
+
 /** "no evidence that …" */
 const hasNoEvidence = (parse: Parse): boolean =>
   parse.words.some(
@@ -196,6 +223,8 @@ const isPolicy = ({ attribution, parse }: StanceFacts): boolean =>
 
 /** Who stands behind a claim, and how; the first that fits, in the order of the dataset's own list of stances. */
 export function stanceOf(facts: StanceFacts): Stance {
+  const punished = punishedStance(facts);
+  if (punished !== null) return punished;
   const told = toldStance(facts);
   if (told !== null) return told;
   if (hasNoEvidence(facts.parse)) return 'denied';

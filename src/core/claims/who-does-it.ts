@@ -376,7 +376,23 @@ function isAccused(parse: Parse, at: number): boolean {
   return verb?.lemma === 'accuse';
 }
 
+/** Verbs by which somebody is made to answer for what follows "for". */
+const PUNISHING = new Set(
+  'fine sue accuse criticise penalise sanction punish condemn blame indict prosecute reprimand rebuke'.split(' '),
+);
+
+/** "means to fine the app Grindr 100 million kroner, about $11.7 million, *for passing*": the app. */
+function punishedFor(parse: Parse, preposition: number, depth: number): Doer | null {
+  if (!/^(?:for|over)$/.test(parse.words[preposition]?.lower ?? '')) return null;
+  const verb = parse.groups.filter((group) => group.verb < preposition).at(-1);
+  if (verb === undefined || !PUNISHING.has(verb.lemma)) return null;
+  const phrase = verb.passive ? subjectOf(parse, verb, depth + 1) : directObject(parse, verb);
+  return phrase === null ? null : objectDoer(parse, phrase, verb, depth);
+}
+
 function gerundAfterPreposition(parse: Parse, preposition: number, depth: number): Doer {
+  const punished = punishedFor(parse, preposition, depth);
+  if (punished !== null) return punished;
   const at = skipAdverbs(parse, preposition - 1);
   // "did not ask before using": what is denied is the asking.
   if (
