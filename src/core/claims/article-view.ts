@@ -135,6 +135,12 @@ function entitiesBefore(view: ArticleView, sentence: number, word: number): Enti
 const STANDS_FOR_COMPANY =
   /^(?:company|firm|business|maker|manufacturer|giant|startup|start-up|operator|provider|vendor|retailer|carrier|brand|phonemaker|chipmaker|carmaker|automaker|developer|conglomerate|corporation|handset-maker|broker|lender|bank|airline|parent|owner)$/;
 
+/** A person without a name is never "it". */
+const isSomebody = ({ term }: Entity): boolean =>
+  /\b(?:spokes(?:person|man|woman)|counsel|lawyer|executive|founder|researcher|expert|judge|minister|officer|official|hacker|president|director)s?$/i.test(
+    term.words,
+  );
+
 /** Places and papers do nothing; users are meant only where they are what the sentence is about. */
 const mayBeMeant = ({ isPlace, isPaper, isPeople, isSubject, isPlural }: Entity): boolean =>
   !isPlace && !isPaper && (!isPeople || (isSubject && isPlural));
@@ -152,7 +158,10 @@ export function resolve(view: ArticleView, parse: Parse, sentence: number, phras
   if (/^(?:we|us|i)$/.test(word)) return null;
   switch (word) {
     case 'it':
-      return pick(({ isPerson, isPublicBody }) => !isPerson && !isPublicBody) ?? pick(({ isPerson }) => !isPerson);
+      return (
+        pick((one) => !one.isPerson && !one.isPublicBody && !isSomebody(one)) ??
+        pick((one) => !one.isPerson && !isSomebody(one))
+      );
     case 'they':
     case 'them':
       return pick(({ isPerson, isPlural }) => !isPerson && isPlural) ?? pick(({ isPerson }) => !isPerson);

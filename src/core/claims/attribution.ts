@@ -16,7 +16,8 @@ export interface Attribution {
 /** Anybody may speak but times, numbers and data. */
 const couldSpeak = (parse: Parse, phrase: Phrase): boolean => {
   const head = parse.words[phrase.head];
-  if (head === undefined || isOneOf(TIMES, head.lower) || isOneOf(PERSONAL_DATA, head.lower)) return false;
+  if (head === undefined || isOneOf(TIMES, head.lower)) return false;
+  if (isOneOf(PERSONAL_DATA, head.lower) && !/^(?:post|email|e-mail|letter|mail)s?$/.test(head.lower)) return false;
   return (
     head.tag !== 'number' || phrase.end - phrase.start > 1 || /^(?:one|two|three|four|five|six|ten)$/.test(head.lower)
   );
@@ -28,7 +29,11 @@ const ownerIn = ({ words }: Parse, phrase: Phrase | null): Phrase | null =>
     ? { start: phrase.start, end: phrase.start + 1, head: phrase.start }
     : phrase;
 
-/** "According to X", "by X's account", "as per X". */
+/** What tells of a decision when something stands "under" it. */
+const RULING =
+  /^(?:settlement|order|ruling|judgment|judgement|decision|agreement|deal|bill|law|act|rules?|regulation|directive|plan|proposal)s?$/;
+
+/** "According to X", "by X's account", "as per X", "under the settlement". */
 function accordingTo(parse: Parse): Attribution | null {
   const { words, phraseAt } = parse;
   for (let i = 0; i < words.length - 1; i++) {
@@ -37,6 +42,9 @@ function accordingTo(parse: Parse): Attribution | null {
     const phrase = at < 0 ? null : phraseAt[at];
     if (phrase !== null && phrase !== undefined && phrase.start === at)
       return { speaker: withOf(parse, phrase), reporting: 'say', verb: null };
+    const under = words[i]?.lower === 'under' && (i === 0 || words[i - 1]?.tag === 'comma') ? phraseAt[i + 1] : null;
+    if (under !== null && under !== undefined && RULING.test(words[under.head]?.lower ?? ''))
+      return { speaker: under, reporting: 'order', verb: null };
     if (words[i]?.lower === 'by' && phraseAt[i + 1] !== null && words[phraseAt[i + 1]?.head ?? -1]?.lower === 'account')
       return { speaker: ownerIn(parse, phraseAt[i + 1] ?? null), reporting: 'say', verb: null };
   }

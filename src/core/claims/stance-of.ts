@@ -89,6 +89,13 @@ function toldStance(facts: StanceFacts): Stance | null {
     return 'advised';
   if (attribution?.reporting === 'advise') return 'advised';
   if (attribution?.reporting === 'order' && attribution.verb !== null && !facts.isOwnWord) return 'announced';
+  // "Under the settlement, both must delete …"; "under the law, the agency can …" only tells what the law says.
+  if (attribution?.reporting === 'order' && attribution.verb === null)
+    return [group, ...governors].some(
+      ({ modal, lemma }) => /^(?:must|will|shall|should)$/.test(modal ?? '') || lemma === 'have',
+    )
+      ? 'announced'
+      : 'reported';
   const duty = [group, ...governors].map(({ modal }) => modal ?? '').find((modal) => DUTY.test(modal));
   if (duty !== undefined && !facts.isOwnWord) return isSpeakerAuthority || duty === 'must' ? 'announced' : 'advised';
   return null;
