@@ -62,6 +62,9 @@ function allTriggers(): Triggers {
   return triggers;
 }
 
+/** Words that may stand for data that was spoken of before. */
+const POINTING = new Set(['it', 'them', 'these', 'this', 'such']);
+
 const WORD = /[a-z]+(?:-[a-z]+)*/g;
 
 /** What of a claim's words a sentence has. */
@@ -91,7 +94,7 @@ export function hintsOf(sentence: string): Hints {
         UNNAMED.has(word) ||
         word.endsWith('ers') ||
         (word.includes('-') && things.has(word.slice(word.lastIndexOf('-') + 1)));
-    if (!hasPronoun) hasPronoun = word === 'it' || word === 'them' || word === 'these' || word === 'this';
+    if (!hasPronoun) hasPronoun = POINTING.has(word);
     if (hasAction && hasThing) break;
   }
   return { hasAction, hasThing, hasPronoun };

@@ -141,6 +141,8 @@ export function providedWith(
 /** The phrases that a verb in the active is done to, past its particle and whoever is given them. */
 export function activeObjects(parse: Parse, group: VerbGroup, { lemma, particle }: ActionVerb): Phrase[] {
   let at = afterParticle(parse, group.verb, particle);
+  // "made off *with* the data"
+  if (particle === 'off' && at > 0 && parse.words[at]?.lower === 'with') at++;
   if (at < 0 && particle !== null && SEPARABLE.has(particle)) {
     const objects = listFrom(parse, group.verb + 1);
     const end = objects.at(-1)?.end ?? -1;

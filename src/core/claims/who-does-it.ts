@@ -456,9 +456,11 @@ function agentOf(parse: Parse, group: VerbGroup): Phrase | null {
       const phrase = parse.phraseAt[i + 1] ?? null;
       return phrase !== null &&
         phrase.start === i + 1 &&
-        !/^(?:\d.*|default|mistake|accident|law|end|email|mail|phone|post|hand|force|then|now)$/.test(
-          words[phrase.head]?.lower ?? '',
-        )
+        // "by force" names nobody, "by the Indian Air Force" does.
+        (words[phrase.head]?.tag === 'name' ||
+          !/^(?:\d.*|default|mistake|accident|law|end|email|mail|phone|post|hand|force|then|now)$/.test(
+            words[phrase.head]?.lower ?? '',
+          ))
         ? phrase
         : null;
     }
