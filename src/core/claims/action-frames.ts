@@ -3,7 +3,7 @@ import { type ActionVerb, actionsOf } from './action-verbs.ts';
 import { dataAmong } from './data-items.ts';
 import { allOrNothingFrame, whatFrame, whatSubjectFrame } from './nameless-data.ts';
 import type { Parse, VerbGroup } from './parse-sentence.ts';
-import { accessFrame, askingFrame, leftOpenFrame, lostFrame, stopUsingFrame } from './special-frames.ts';
+import { accessFrame, askingFrame, givenFrame, leftOpenFrame, lostFrame, stopUsingFrame } from './special-frames.ts';
 import {
   activeObjects,
   afterParticle,
@@ -119,7 +119,11 @@ const leavesHome = ({ words, phraseAt }: Parse, group: VerbGroup): boolean => {
 /** How a verb group is said of data of people; null where it is not. */
 export function frameOf(parse: Parse, group: VerbGroup): ActionFrame | null {
   const special =
-    lostFrame(parse, group) ?? accessFrame(parse, group) ?? leftOpenFrame(parse, group) ?? askingFrame(parse, group);
+    lostFrame(parse, group) ??
+    accessFrame(parse, group) ??
+    leftOpenFrame(parse, group) ??
+    askingFrame(parse, group) ??
+    givenFrame(parse, group);
   if (special !== null) return special;
   for (const verb of actionsOf(group.lemma)) {
     const isPassive =

@@ -67,7 +67,7 @@ const LISTS: readonly (readonly [Action, ObjectKind, string])[] = [
   [
     'access',
     'personal',
-    'access read view see open extract copy download retrieve look:up look:at look:through look:into listen:to inspect query search consult examine check screenshot obtain seize subpoena swipe pilfer decrypt peek:at decode review pull:up lift eavesdrop:on snoop:through steal intercept grab',
+    'access read view see open extract copy download retrieve look:up look:at look:through look:into search:through go:through get:through sift:through comb:through play:back write:down listen:to inspect query search consult examine check screenshot obtain seize subpoena swipe pilfer decrypt peek:at decode review pull:up lift eavesdrop:on snoop:through steal intercept grab',
   ],
   [
     'access',

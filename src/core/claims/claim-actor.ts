@@ -140,8 +140,10 @@ export function orGranter(
 }
 
 /** Whether the tense tells of something that happened or happens, rather than of what is so in general. */
-const isEvent = (frame: ActionFrame): boolean =>
-  [frame.group, ...frame.doer.governors].some(({ past, perfect, progressive }) => past || perfect || progressive);
+const isEvent = (parse: Parse, frame: ActionFrame): boolean =>
+  [frame.group, ...frame.doer.governors].some(({ past, perfect, progressive }) => past || perfect || progressive) ||
+  // "served a warrant, *asking* for": when the main verb happens.
+  (frame.group.gerund && parse.groups.some(({ finite, past, verb }) => finite && past && verb < frame.group.start));
 
 /** Whether the doer is somebody a claim can be about. */
 export function isIdentifiable(
@@ -164,7 +166,7 @@ export function isIdentifiable(
     case 'pronoun':
       return actor.term !== null;
     case 'indefinite':
-      return isEvent(frame) || attribution !== null || frame.isPassive || isOfStory(parse, frame);
+      return isEvent(parse, frame) || attribution !== null || frame.isPassive || isOfStory(parse, frame);
     case 'generic':
       if (
         frame.group.modal === 'must' ||
@@ -176,9 +178,9 @@ export function isIdentifiable(
         return attribution !== null || frame.doer.isTold || isUnderRule(parse);
       if (frame.doer.governors.some(({ lemma }) => lemma === 'threaten')) return true;
       if (attribution !== null || isUnderRule(parse)) return true;
-      return isEvent(frame) && !frame.isPassive && (frame.group.modal === null || frame.group.modal === 'could');
+      return isEvent(parse, frame) && !frame.isPassive && (frame.group.modal === null || frame.group.modal === 'could');
     case 'none':
-      return (frame.isPassive && phrase === null) || (frame.action === 'leak' && isEvent(frame));
+      return (frame.isPassive && phrase === null) || (frame.action === 'leak' && isEvent(parse, frame));
     default:
       return false;
   }
@@ -210,7 +212,7 @@ export function isTelling(
   const strength = Math.max(...frame.data.map((item) => item.strength));
   return (
     strength >= 1.5 &&
-    ((isEvent(frame) && frame.group.modal === null) ||
+    ((isEvent(parse, frame) && frame.group.modal === null) ||
       attribution !== null ||
       (destination.length > 0 && !/^(?:may|must|should|can|could|might)$/.test(frame.group.modal ?? '')))
   );

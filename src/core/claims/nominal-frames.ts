@@ -5,7 +5,7 @@ import { dataAmong } from './data-items.ts';
 import { isOneOf, PEOPLE } from './nouns.ts';
 import type { Parse, Phrase, VerbGroup } from './parse-sentence.ts';
 import { listFrom } from './phrase-lists.ts';
-import { agentOf, doerOf, ownerOf } from './who-does-it.ts';
+import { agentOf, directObject, doerOf, ownerOf } from './who-does-it.ts';
 
 /** Nouns that are made of actions. */
 const NOMINALS = new Map<string, Action>(
@@ -136,6 +136,10 @@ function isTold({ words, phraseAt }: Parse, phrase: Phrase, end: number, action:
   return action === 'send' && words[end]?.lower === 'to' && next?.start === end + 1;
 }
 
+/** "is fined *over* data transfers", "sued *for* the collection of": what somebody has to answer for. */
+const isOverIt = ({ words }: Parse, phrase: Phrase): boolean =>
+  /^(?:over|for|about)$/.test(words[phrase.start - 1]?.lower ?? '');
+
 /** "such sharing", "sharing for advertising", "the collection": of data that was spoken of before. */
 function isBareDeed({ words }: Parse, phrase: Phrase): boolean {
   const first = words[phrase.start]?.lower ?? '';
@@ -167,6 +171,7 @@ function doerOfNominal(
   const subject = doerOf(parse, group).phrase;
   if (isSubject) return group.passive && OWN.has(group.lemma) ? agentOf(parse, group) : null;
   if (first?.tag === 'possessive' || OWN.has(group.lemma)) return group.passive ? null : subject;
+  if (isOverIt(parse, phrase)) return group.passive ? subject : (directObject(parse, group) ?? subject);
   if (RULING.has(group.lemma)) return group.passive ? agentOf(parse, group) : subject;
   if (ACCUSING.has(group.lemma) || isTakenToTask(parse, group))
     return group.passive ? subject : (parse.phraseAt[group.verb + 1] ?? null);

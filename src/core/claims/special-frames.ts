@@ -38,6 +38,27 @@ export function lostFrame(parse: Parse, group: VerbGroup): ActionFrame | null {
       };
 }
 
+/** "had been *given personal data*", "was handed the files": who is given it is the subject, and the data stands after. */
+export function givenFrame(parse: Parse, group: VerbGroup): ActionFrame | null {
+  if (!group.passive || !/^(?:give|hand|send|show|tell|offer|sell|grant|supply|serve)$/.test(group.lemma)) return null;
+  const recipient = doerOf(parse, group).phrase;
+  const first = parse.phraseAt[group.verb + 1] ?? null;
+  if (recipient === null || first === null || first.start !== group.verb + 1) return null;
+  const verb: ActionVerb = { lemma: group.lemma, action: 'share', object: 'personal', particle: null };
+  const data = dataAmong(parse, listFrom(parse, group.verb + 1), verb);
+  if (data.length === 0) return null;
+  return {
+    group,
+    verb,
+    action: 'share',
+    data,
+    doer: { phrase: agentOf(parse, group), governors: doerOf(parse, group).governors, isTold: false },
+    rest: lastEnd(data, group.verb + 1),
+    isPassive: true,
+    recipient,
+  };
+}
+
 /** "access to": who is given it, who has it, who gains it. */
 export function accessFrame(parse: Parse, group: VerbGroup): ActionFrame | null {
   const { words, phraseAt } = parse;

@@ -184,7 +184,12 @@ function subjectFrom(parse: Parse, phrase: Phrase, depth: number): Phrase | null
     return phrase;
   }
   const verb = groupEndingAt(parse, at);
-  if (verb?.finite && reportingOf(verb.lemma) === null && isTag(words[verb.start - 1], 'relative')) {
+  if (
+    verb?.finite &&
+    reportingOf(verb.lemma) === null &&
+    !/^(?:let|make|have|help|see|watch|hear)$/.test(verb.lemma) &&
+    isTag(words[verb.start - 1], 'relative')
+  ) {
     const antecedent = antecedentOf(parse, verb.start - 1, depth);
     return antecedent === null ? phrase : leftmostOf(parse, antecedent);
   }
@@ -221,7 +226,19 @@ export function isReduced(parse: Parse, group: VerbGroup): boolean {
 
 /** The subject of a verb, as far as it has one. */
 function subjectOf(parse: Parse, group: VerbGroup, depth = 0): Phrase | null {
-  return depth > 6 ? null : subjectBefore(parse, group.start, depth);
+  return depth > 6
+    ? null
+    : (subjectBefore(parse, group.start, depth) ?? (depth === 0 ? headOfSentence(parse, group) : null));
+}
+
+/** "*Hackers* who tried to squeeze money out of two groups have posted …": past everything that is said of them. */
+function headOfSentence(parse: Parse, group: VerbGroup): Phrase | null {
+  const { words, phraseAt, groups } = parse;
+  const first = phraseAt[0] ?? null;
+  const at = first === null ? 0 : isTag(words[first.end], 'comma') ? first.end + 1 : first.end;
+  if (first === null || first.start > 0 || !isTag(words[at], 'relative')) return null;
+  const between = groups.filter(({ finite, verb }) => finite && verb > at && verb < group.start);
+  return group.finite && between.length === 1 ? first : null;
 }
 
 /** The finite verb to the left of `i` in the same clause, else the first one to the right. */
