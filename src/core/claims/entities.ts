@@ -218,11 +218,14 @@ export function entitiesIn(text: string, parse: Parse, sentence: number): Entity
             names.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word.text)) &&
             one.end - one.start <= 4,
           isPlural: /[^s]s$/.test(words[one.head]?.lower ?? '') && !headIsName,
-          isSubject: groups.some(
-            (group) =>
-              group.finite &&
-              (group.start === one.end || (group.start === one.end + 1 && words[one.end]?.tag === 'adverb')),
-          ),
+          // The first phrase mostly is one, whatever stands between it and its verb.
+          isSubject:
+            one.start <= 1 ||
+            groups.some(
+              (group) =>
+                group.finite &&
+                (group.start === one.end || (group.start === one.end + 1 && words[one.end]?.tag === 'adverb')),
+            ),
           isPublicBody: party?.mention?.kind === 'public-body',
           isPlace: isPlaceOnly,
           isPaper:

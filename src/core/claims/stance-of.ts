@@ -165,6 +165,8 @@ function othersStance(facts: StanceFacts): Stance {
   )
     return 'confirmed';
   if (reporting === 'order') return 'announced';
+  if (head !== undefined && /^(?:decision|ruling|verdict|judge?ment|finding|conviction)s?$/.test(head.lower))
+    return 'confirmed';
   if (
     head !== undefined &&
     /^(?:polic(?:y|ies)|terms|law|act|bill|rules?|regulation|contract|agreement|faq|label|manual)$/.test(head.lower)
@@ -195,12 +197,12 @@ function articleStance(facts: StanceFacts): Stance {
 function punishedStance({ parse, group }: StanceFacts): Stance | null {
   const { words, groups } = parse;
   const index = groups.findLastIndex(
-    ({ lemma, verb }) => verb < group.start && /^(?:fine|penalise|sanction|punish|pay|convict)$/.test(lemma),
+    ({ lemma, verb }) => verb <= group.verb && /^(?:fine|penalise|sanction|punish|pay|convict)$/.test(lemma),
   );
   const verb = groups[index];
   if (
     verb === undefined ||
-    !words.slice(verb.verb, group.start).some(({ lower }) => /^(?:for|because|after|over)$/.test(lower))
+    !words.slice(verb.verb, group.start).some(({ lower }) => /^(?:for|because|over)$/.test(lower))
   )
     return null;
   if (verb.lemma === 'pay' && !groups.slice(0, index).some(({ lemma }) => /^(?:tell|order|have|agree)$/.test(lemma)))

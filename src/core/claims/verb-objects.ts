@@ -113,13 +113,16 @@ const HAVING =
 
 /** "share *what users told it*", "shift *what it holds on users*", "demand *what is stored with providers*": data that has no name. */
 function whatClause({ words, groups }: Parse, at: number): Phrase | null {
-  if (!/^(?:what|which|who|where|when)$/.test(words[at]?.lower ?? '')) return null;
+  if (!/^(?:what|whatever|which|who|where|when)$/.test(words[at]?.lower ?? '')) return null;
   const end = words.findIndex(
     ({ lower, tag }, i) => i > at + 1 && i < at + 8 && (isOneOf(PEOPLE, lower) || tag === 'stop'),
   );
   if (end >= 0 && words[end]?.tag !== 'stop') return { start: at, end: end + 1, head: end };
   const inner = groups.find(({ start }) => start > at);
-  return words[at]?.lower === 'what' && inner !== undefined && inner.start <= at + 4 && HAVING.test(inner.lemma)
+  return /^what/.test(words[at]?.lower ?? '') &&
+    inner !== undefined &&
+    inner.start <= at + 4 &&
+    HAVING.test(inner.lemma)
     ? { start: at, end: inner.verb + 1, head: inner.verb }
     : null;
 }
