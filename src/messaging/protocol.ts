@@ -54,8 +54,10 @@ export interface PageRequests {
 
 /** Requests of our own pages (popup, panel, notebook) to the background. */
 export interface OwnRequests {
-  /** Name, kind and summary of some explainers, in the order asked; unknown ids are left out. */
+  /** Name, kind, summary and first source of some explainers, in the order asked; unknown ids are left out. */
   'explainer/lines': { request: { readonly explainers: readonly string[] }; answer: readonly ExplainerLine[] };
+  /** The same explainers, whole. */
+  'explainer/read': { request: { readonly explainers: readonly string[] }; answer: readonly Explainer[] };
   /** The note on an article; null where there is none. */
   'note/read': { request: { readonly url: string }; answer: Note | null };
   /** Keep the note on an article as it stands now; an empty text deletes it. */

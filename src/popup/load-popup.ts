@@ -1,3 +1,4 @@
+import type { ArticleContext } from '#core/context/context.ts';
 import { type Answer, succeed } from '#core/failure.ts';
 import type { Draft } from '#core/notes/draft.ts';
 import type { Note } from '#core/notes/note.ts';
@@ -33,6 +34,16 @@ export async function loadReading(tab: CurrentTab, isOwnTab: boolean, state: Pop
   const explainers = [...new Set(reading.context.mentions.map(({ explainer }) => explainer))];
   const lines = await sendToBackground('explainer/lines', { explainers });
   if (lines.ok) state.change({ lines: lines.value });
+  await loadPlaces(reading.context, state);
+}
+
+/** Shows what is known of where the claims' data goes. */
+async function loadPlaces({ claims }: ArticleContext, state: PopupState): Promise<void> {
+  const named = claims.flatMap(({ destination }) => destination.map(({ explainer }) => explainer));
+  const explainers = [...new Set(named.filter((id) => id !== null))];
+  if (explainers.length === 0) return;
+  const places = await sendToBackground('explainer/read', { explainers });
+  if (places.ok) state.change({ places: places.value });
 }
 
 /** Shows which terms are hidden where the tab is: everywhere, on its site, on its page alone. */

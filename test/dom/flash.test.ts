@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { FLASH_MS, flash } from '#dom/flash.ts';
 
@@ -59,4 +60,8 @@ it('does nothing where the browser has no highlights', () => {
   Reflect.deleteProperty(window, 'Highlight');
   flash(document, rangeOf('One.'));
   expect(registry.size).toBe(0);
+});
+
+it('has its rules in the style sheet', () => {
+  expect(readFileSync('public/content/marks.css', 'utf8').match(/::highlight\(sidelight-sentence\)/g)).toHaveLength(2);
 });
