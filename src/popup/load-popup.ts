@@ -75,6 +75,7 @@ export async function loadTexts(tab: CurrentTab, state: PopupState, texts: OwnTe
   const { reading, isPrivate, note: shown } = state.data;
   if (reading?.state !== 'read') return;
   const { url } = reading.article;
+  const before = writtenIn(state);
   const answer = await sendToTab(tab.id, 'tab/comment-form', {});
   const form = answer.ok ? answer.value : null;
   if (shown !== null && state.textsOf === url && !anew) {
@@ -82,6 +83,8 @@ export async function loadTexts(tab: CurrentTab, state: PopupState, texts: OwnTe
     return;
   }
   const kept = isPrivate ? succeed({ note: null, draft: null }) : await readTexts(url);
+  // Typed while we asked: newer than any answer.
+  if (state.textsOf === url && writtenIn(state) !== before) return;
   if (!kept.ok) {
     state.change({ note: null, draft: null, textsFailure: kept.failure.name });
     return;
@@ -96,6 +99,10 @@ export async function loadTexts(tab: CurrentTab, state: PopupState, texts: OwnTe
     draft: { name: draft?.name ?? '', comment: draft?.comment ?? '', save, form, outcome: null },
   });
 }
+
+/** What stands in the fields, as one string to compare. */
+const writtenIn = ({ data: { note, draft } }: PopupState): string =>
+  JSON.stringify([note?.text, draft?.name, draft?.comment]);
 
 async function readTexts(url: string): Promise<Answer<{ note: Note | null; draft: Draft | null }>> {
   const [note, draft] = await Promise.all([
