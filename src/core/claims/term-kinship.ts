@@ -14,12 +14,13 @@ const OF_ANY_DATA: ReadonlySet<string> = new Set(
 );
 
 /** The words of a name or a thing, folded as far as comparing needs: no case, no possessive, no plural. */
-const wordsOf = ({ words }: ClaimTerm): readonly string[] =>
+const wordsOf = ({ words }: Pick<ClaimTerm, 'words'>): readonly string[] =>
   (words.toLowerCase().match(/[\p{L}\p{M}\p{N}-]+/gu) ?? [])
     .filter((word) => word !== 's')
     .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word));
 
-const tellingWords = (term: ClaimTerm): readonly string[] => wordsOf(term).filter((word) => !OF_ANY_DATA.has(word));
+const tellingWords = (term: Pick<ClaimTerm, 'words'>): readonly string[] =>
+  wordsOf(term).filter((word) => !OF_ANY_DATA.has(word));
 
 /** What a term is compared by: its explainer, else its words. */
 const keyOf = (term: ClaimTerm): string => term.explainer ?? wordsOf(term).join(' ');
@@ -36,7 +37,8 @@ export const isAnyData = (term: ClaimTerm): boolean =>
 export const haveInCommon = (a: readonly ClaimTerm[], b: readonly ClaimTerm[]): boolean =>
   a.some((one) => b.some((other) => isSameTerm(one, other) || shareWords(one, other)));
 
-function shareWords(a: ClaimTerm, b: ClaimTerm): boolean {
+/** Whether two terms have a word that tells what they are. */
+export function shareWords(a: Pick<ClaimTerm, 'words'>, b: Pick<ClaimTerm, 'words'>): boolean {
   const words = new Set(tellingWords(a));
   return tellingWords(b).some((word) => words.has(word));
 }

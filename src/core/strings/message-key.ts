@@ -159,6 +159,7 @@ type PlainKey =
   | 'claimWhen'
   | 'claimCondition'
   | 'notStated'
+  | 'claimsLanguage'
   | 'claimsIntroAnswers'
   | 'claimAnswer'
   | 'claimDiffers'

@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Claim } from '#core/claims/claim.ts';
+import { sinceClaim } from '#core/claims/since-claim.ts';
 import type { ClaimField } from '#core/claims/term-kinship.ts';
 import { quotation } from '#core/notes/quotation.ts';
+import { Disclosure } from '#ui/parts/Disclosure.tsx';
+import { EventList } from '#ui/parts/EventList.tsx';
 import { STANCE_BY_KEYS, STANCE_KEYS } from '#ui/strings/stance-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { AddToDraft } from './AddToDraft.tsx';
@@ -26,6 +29,7 @@ export function ClaimCard({ claim, isAnswer, differing, story }: ClaimCardProps)
   const headId = useId();
   const { article, additions } = story;
   const published = article.publishedAt === null ? null : date(article.publishedAt);
+  const since = sinceClaim(claim, story.since);
   const piece = quotation(article.text.slice(claim.start, claim.end), article.url, published);
   return (
     <div class="sl-claim">
@@ -40,6 +44,11 @@ export function ClaimCard({ claim, isAnswer, differing, story }: ClaimCardProps)
         onShow={story.onShowSentence}
       />
       <PlaceCard claim={claim} places={story.places} publishedAt={article.publishedAt} />
+      {since.length > 0 && (
+        <Disclosure label={t('since')} count={since.length}>
+          <EventList events={since} />
+        </Disclosure>
+      )}
       {additions !== null && <AddToDraft piece={piece} additions={additions} describedBy={headId} />}
     </div>
   );

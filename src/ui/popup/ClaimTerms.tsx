@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { Claim, ClaimTerm } from '#core/claims/claim.ts';
 import { mentionOfTerm } from '#core/claims/mention-of-term.ts';
+import { shareWords } from '#core/claims/term-kinship.ts';
+import type { Mention } from '#core/mentions/mention.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import type { ClaimStory } from './claim-props.ts';
 
@@ -29,17 +31,21 @@ type TermWordsProps = Omit<ClaimTermsProps, 'terms'> & { readonly term: ClaimTer
 
 function TermWords({ term, claim, story }: TermWordsProps): JSX.Element {
   const { t } = useStrings();
-  const mention = mentionOfTerm(term, claim, story.mentions);
-  if (mention === null) return <>{term.words}</>;
+  const index = mentionOfTerm(term, claim, story.mentions);
+  if (index === null) return <>{term.words}</>;
+  const mention = story.mentions[index];
+  const words = mention === undefined ? term.words : namedBy(term, claim, mention, story.article.text);
+  const label = t('explainTerm', [words]);
   return (
-    <button
-      type="button"
-      class="sl-term"
-      aria-label={t('explainTerm', [term.words])}
-      title={t('explainTerm', [term.words])}
-      onClick={() => story.onGoTo(mention)}
-    >
-      {term.words}
+    <button type="button" class="sl-term" aria-label={label} title={label} onClick={() => story.onGoTo(index)}>
+      {words}
     </button>
   );
+}
+
+/** The article's words; behind those that only point at something ("their own country"), the name that it has elsewhere. */
+function namedBy({ words }: ClaimTerm, claim: Claim, { start, end, kind }: Mention, text: string): string {
+  const name = text.slice(start, end);
+  const isElsewhere = end <= claim.start || claim.end <= start;
+  return isElsewhere && kind !== 'data' && !shareWords({ words }, { words: name }) ? `${words} (${name})` : words;
 }

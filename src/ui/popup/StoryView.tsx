@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { readsClaimsIn } from '#core/claims/claims-language.ts';
 import type { Reading } from '#core/reading.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
@@ -18,15 +19,15 @@ export type StoryReading = Reading & { readonly state: 'read' };
 
 type StoryViewProps = Pick<PopupProps, 'lines' | 'density' | 'onDensity'> &
   Omit<StoryCorrectionProps, 'isRead'> &
-  Omit<ClaimStory, 'article' | 'mentions'> & { readonly reading: StoryReading };
+  Omit<ClaimStory, 'article' | 'mentions' | 'since'> & { readonly reading: StoryReading };
 
 /** What is known of the article: claims, terms, and what has happened since; or that we know nothing of it. */
 export function StoryView({ reading, lines, density, onDensity, ...rest }: StoryViewProps): JSX.Element {
   const { t } = useStrings();
   const { article, context } = reading;
   const { places, goneSentence, additions, onGoTo, onShowSentence, ...correction } = rest;
-  const { mentions } = context;
-  const story: ClaimStory = { article, mentions, places, goneSentence, additions, onGoTo, onShowSentence };
+  const { mentions, since } = context;
+  const story: ClaimStory = { article, mentions, since, places, goneSentence, additions, onGoTo, onShowSentence };
   return (
     <div class="sl-reading">
       <StoryHeader article={article} />
@@ -42,6 +43,9 @@ export function StoryView({ reading, lines, density, onDensity, ...rest }: Story
           <ClaimList claims={context.claims} story={story} />
         </Section>
       )}
+      {context.coverage === 'covered' && !readsClaimsIn(article.language) && (
+        <p class="sl-fine sl-no-claims">{t('claimsLanguage')}</p>
+      )}
       <AboutData {...story} sentences={context.aboutData} />
       {mentions.length > 0 && (
         <Section id="terms" title={t('terms')}>
@@ -51,7 +55,7 @@ export function StoryView({ reading, lines, density, onDensity, ...rest }: Story
       )}
       {mentions.length > 0 && (
         <Section id="since" title={t('since')}>
-          <SinceList events={context.since} publishedAt={article.publishedAt} />
+          <SinceList events={since} publishedAt={article.publishedAt} />
         </Section>
       )}
     </div>

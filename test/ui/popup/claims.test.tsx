@@ -80,6 +80,23 @@ describe('the claims', () => {
     );
   });
 
+  it('name what the words of the sentence only point at', () => {
+    const reading = STATE.reading;
+    const [first] = TABLE;
+    if (reading?.state !== 'read' || first === undefined) throw new Error('The gallery’s story was not read.');
+    const destination = [{ words: 'own particular nation', explainer: 'india' }];
+    const claims = [{ ...first, destination }];
+    const root = show({ reading: { ...reading, context: { ...reading.context, claims } } });
+    expect(button(root, 'Explain “own particular nation (India)” in the page')).toBeDefined();
+  });
+
+  it('tell what has come of a plan, in its own card', () => {
+    const root = show();
+    const [, since] = claim(root, 3).querySelectorAll('details');
+    expect(textOf(since)).toMatch(/^Since this article3.*April 2015.*September 2018/);
+    expect(claim(root, 2).textContent).not.toContain('Since this article');
+  });
+
   it('are none without claims, and no heading of theirs', () => {
     const reading = STATE.reading;
     if (reading?.state !== 'read') throw new Error('The gallery’s story was not read.');
