@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/lib/browser.mjs';
 import { until } from '../../scripts/lib/until.mjs';
 import { press, textIn, typeInto, waitForText } from './fields.ts';
-import { waitForMarks, withoutHost } from './marks.ts';
+import { markedWords, waitForMarks, withoutHost } from './marks.ts';
 import { BROWSERS, fixture, message, type Sidelight, STORY, startSidelight } from './sidelight.ts';
 
 /** The story's six statements as the popup shows them, an answer in the frame of what it answers: head, who, does, data, where to, when. */
@@ -102,6 +102,17 @@ const hindi = `<!doctype html><html lang="hi"><head><meta charset="utf-8"><title
 <p>कंपनी ने घोषणा की है कि वह अगले साल भारत में डेटा सेंटर खोलेगी ताकि भारतीय उपयोगकर्ताओं का डेटा देश के भीतर ही रहे। विशेषज्ञों का कहना है कि डेटा का स्थान बदलने से निजता के सभी सवाल हल नहीं होते।</p>
 </article></main><footer>सर्वाधिकार सुरक्षित</footer></body></html>`;
 
+/** A story of line breaks alone: its one element is much higher than a window, and what is asked for stands near its end. */
+const TALL = 'https://www.ampercent.com/tall/';
+const filler = (n: number): string =>
+  `In part ${n} of the report the writer says that the personal data of users, their IMEI and their location data ` +
+  `among them, is the subject of many a story, and that readers ask ${n} questions about it.<br><br>`;
+const CLAIM_AT_END = 'One security firm said that Xiaomi sends the IMEI to a server in China.';
+const tall = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>What phones send, and to whom</title>
+<link rel="icon" href="data:,"></head><body><main><article><h1>What phones send, and to whom</h1>
+<div style="max-width: 30em">${Array.from({ length: 60 }, (_, n) => filler(n + 1)).join('')}${CLAIM_AT_END}<br><br>${Array.from({ length: 5 }, (_, n) => filler(n + 61)).join('')}</div>
+</article></main></body></html>`;
+
 describe.each(BROWSERS)('the claims of the sample story in %s', (kind) => {
   let sidelight: Sidelight;
   let page: Page;
@@ -122,6 +133,7 @@ describe.each(BROWSERS)('the claims of the sample story in %s', (kind) => {
     sidelight = await startSidelight(kind);
     sidelight.server.add(GERMAN, fixture('german-story'));
     sidelight.server.add(HINDI, hindi);
+    sidelight.server.add(TALL, tall);
     page = await sidelight.browser.openPage(STORY);
     await waitForMarks(page);
     await openPopup();
@@ -130,6 +142,16 @@ describe.each(BROWSERS)('the claims of the sample story in %s', (kind) => {
 
   it('are its six statements, each allegation with its answers', async () => {
     expect(await cardsIn(popup)).toEqual(TABLE);
+  });
+
+  it('stand with the question that the story ends with, above the draft', async () => {
+    const asked = await popup.evaluate(() => {
+      const question = document.querySelector('.sl-draft .sl-question');
+      const field = document.querySelector('.sl-draft textarea');
+      const isAbove = question && field && question.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return isAbove ? question.textContent : null;
+    });
+    expect(asked).toContain('What do you think about this data center? Will Xiaomi stop');
   });
 
   it('tell of a plan what has come of it', async () => {
@@ -195,9 +217,10 @@ describe.each(BROWSERS)('the claims of the sample story in %s', (kind) => {
       const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent?.includes(text));
       const first = document.createElement('p');
       first.textContent =
-        'A line of text that the page has put before all others since, and that is long enough to be read.';
+        'A line of text that the page has put before all others since, and that speaks of the GDPR and its readers.';
       paragraph?.parentElement?.prepend(first);
     }, sentence);
+    await until(async () => (await markedWords(page)).includes('GDPR'), { what: 'the page to be read anew' });
     await press(popup, sentence);
     await untilFlashed(page, sentence);
     await untilQuiet(page);
@@ -214,6 +237,17 @@ describe.each(BROWSERS)('the claims of the sample story in %s', (kind) => {
     await page.goTo(STORY);
     await waitForMarks(page);
     await reopen();
+  });
+
+  it('lead to their sentence in an element that is higher than the window', async () => {
+    const other = await sidelight.browser.openPage(TALL);
+    await waitForMarks(other);
+    const otherPopup = await sidelight.openPopup(other);
+    await press(otherPopup, CLAIM_AT_END);
+    await untilFlashed(other, CLAIM_AT_END);
+    expect(await flashIn(other)).toEqual({ words: CLAIM_AT_END, isInView: true });
+    await otherPopup.close();
+    await other.close();
   });
 
   it('open the popover of what they name', async () => {
