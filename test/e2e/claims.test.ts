@@ -91,6 +91,9 @@ const untilFlashed = (page: Page, words: string): Promise<unknown> =>
 const untilQuiet = (page: Page): Promise<unknown> =>
   until(async () => (await flashIn(page)) === null, { what: 'the flash to go' });
 
+/** A page that never rests is looked at every ten seconds at the least; twice that is a fault. Milliseconds. */
+const FOLLOWED_WITHIN_MS = 20_000;
+
 const GERMAN = 'https://www.ampercent.com/deutsch/';
 const HINDI = 'https://www.ampercent.com/hindi/';
 const hindi = `<!doctype html><html lang="hi"><head><meta charset="utf-8"><title>शाओमी भारत में डेटा सेंटर खोलेगी</title>
@@ -211,8 +214,8 @@ describe.each(BROWSERS)('the claims of the sample story in %s', (kind) => {
   });
 
   it('find a sentence where the page has moved it, and say where it is gone', async () => {
-    await popup.bringToFront();
     const sentence = await sentenceOf(popup, 'Promised');
+    await page.bringToFront(); // a page that nobody sees is not followed
     await page.evaluate((text) => {
       const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent?.includes(text));
       const first = document.createElement('p');
@@ -220,7 +223,11 @@ describe.each(BROWSERS)('the claims of the sample story in %s', (kind) => {
         'A line of text that the page has put before all others since, and that speaks of the GDPR and its readers.';
       paragraph?.parentElement?.prepend(first);
     }, sentence);
-    await until(async () => (await markedWords(page)).includes('GDPR'), { what: 'the page to be read anew' });
+    await until(async () => (await markedWords(page)).includes('GDPR'), {
+      what: 'the page to be read anew',
+      withinMs: FOLLOWED_WITHIN_MS,
+    });
+    await popup.bringToFront();
     await press(popup, sentence);
     await untilFlashed(page, sentence);
     await untilQuiet(page);
@@ -243,6 +250,7 @@ describe.each(BROWSERS)('the claims of the sample story in %s', (kind) => {
     const other = await sidelight.browser.openPage(TALL);
     await waitForMarks(other);
     const otherPopup = await sidelight.openPopup(other);
+    await waitForText(otherPopup, message('place').replace('$1', 'server in China'));
     await press(otherPopup, CLAIM_AT_END);
     await untilFlashed(other, CLAIM_AT_END);
     expect(await flashIn(other)).toEqual({ words: CLAIM_AT_END, isInView: true });
