@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { canonicalUrl } from '#core/canonical-url.ts';
-import type { ExplainerLine } from '#core/context/context.ts';
+import { type ExplainerLine, lineOf } from '#core/context/context.ts';
 import { type Answer, fail, succeed } from '#core/failure.ts';
 import { hiddenOn, isOff, siteOf, withHidden, withShown, withSite } from '#core/site.ts';
 import type { Handlers } from '#messaging/handle.ts';
@@ -28,7 +28,7 @@ function askingPage(address: string, sender: Runtime.MessageSender): string {
 
 const lines = async (ids: readonly string[]): Promise<Answer<ExplainerLine[]>> => {
   const found = await readExplainers(ids);
-  return found.ok ? succeed(found.value.map(({ id, name, kind, summary }) => ({ id, name, kind, summary }))) : found;
+  return found.ok ? succeed(found.value.map(lineOf)) : found;
 };
 
 const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
@@ -63,6 +63,7 @@ const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
 
 const ownHandlers = (user: UserStore): Handlers<OwnRequests> => ({
   'explainer/lines': ({ explainers }) => lines(explainers),
+  'explainer/read': ({ explainers }) => readExplainers(explainers),
   'note/read': ({ url }) => user.readNote(url),
   'note/save': async ({ incognito, ...edit }) => (incognito ? fail('private-window') : user.saveNote(edit)),
   'draft/read': ({ url }) => user.readDraft(url),

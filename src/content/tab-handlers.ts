@@ -2,12 +2,14 @@ import { type Answer, fail, succeed } from '#core/failure.ts';
 import type { Mention } from '#core/mentions/mention.ts';
 import { isWithin, siteOf } from '#core/site.ts';
 import { commentFormState, fillCommentForm, findCommentForm } from '#dom/comment-form.ts';
+import { flash } from '#dom/flash.ts';
 import type { Handlers } from '#messaging/handle.ts';
 import type { TabRequests } from '#messaging/protocol.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import type { PopoverController } from './popover-controller.ts';
 import type { ReadingSession } from './reading-session.ts';
 import { storyHandlers } from './story-handlers.ts';
+import { wordsInPage } from './words-in-page.ts';
 
 /**
  * What the popup and the background can ask of this page.
@@ -49,6 +51,14 @@ export function tabHandlers(
     'tab/show-mention': async ({ url, index }) => {
       const story = storyAt(url);
       return story === undefined ? fail('page-gone') : show((told.get(url) ?? story.context.mentions)[index]);
+    },
+    'tab/show-sentence': async ({ url, start, words }) => {
+      const story = storyAt(url);
+      const range = story && wordsInPage(story.pageText, start, words);
+      if (!range) return fail('page-gone', 'sentence');
+      bringIntoView(range);
+      flash(document, range);
+      return succeed(null);
     },
     'tab/step-mention': async ({ step }) => {
       const { shown } = session.stories;

@@ -54,8 +54,10 @@ export interface PageRequests {
 
 /** Requests of our own pages (popup, panel, notebook) to the background. */
 export interface OwnRequests {
-  /** Name, kind and summary of some explainers, in the order asked; unknown ids are left out. */
+  /** Name, kind, summary and first source of some explainers, in the order asked; unknown ids are left out. */
   'explainer/lines': { request: { readonly explainers: readonly string[] }; answer: readonly ExplainerLine[] };
+  /** The same explainers, whole. */
+  'explainer/read': { request: { readonly explainers: readonly string[] }; answer: readonly Explainer[] };
   /** The note on an article; null where there is none. */
   'note/read': { request: { readonly url: string }; answer: Note | null };
   /** Keep the note on an article as it stands now; an empty text deletes it. */
@@ -123,6 +125,14 @@ export interface TabRequests extends StoryRequests {
   'tab/address': { request: Record<never, never>; answer: string };
   /** Scroll to a mention (an index into the context's mentions) of that article and open its popover with the keyboard's focus. */
   'tab/show-mention': { request: { readonly url: string; readonly index: number }; answer: null };
+  /**
+   * Scroll to a sentence of that article and flash it. `start` is where it stood in the article's text, in UTF-16 code units;
+   * where the text has changed since, it is looked for by its words. Fails with `page-gone` where they are gone.
+   */
+  'tab/show-sentence': {
+    request: { readonly url: string; readonly start: number; readonly words: string };
+    answer: null;
+  };
   /** Go to the next (1) or previous (-1) marked mention. */
   'tab/step-mention': { request: { readonly step: 1 | -1 }; answer: null };
   /** Mark a term again that was hidden on this page alone. */

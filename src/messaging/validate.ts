@@ -52,6 +52,7 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'page/hide-term': v.strictObject({ explainer: id, scope }),
   'page/outcome': v.strictObject({ terms: offset, failure: v.nullable(v.pipe(v.string(), v.maxLength(40))) }),
   'explainer/lines': v.strictObject({ explainers: ids }),
+  'explainer/read': v.strictObject({ explainers: ids }),
   'note/read': v.strictObject({ url }),
   'note/save': v.strictObject({ ...edit, text }),
   'draft/read': v.strictObject({ url }),

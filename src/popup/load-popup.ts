@@ -1,3 +1,4 @@
+import type { ArticleContext } from '#core/context/context.ts';
 import { type Answer, succeed } from '#core/failure.ts';
 import type { Draft } from '#core/notes/draft.ts';
 import type { Note } from '#core/notes/note.ts';
@@ -33,6 +34,16 @@ export async function loadReading(tab: CurrentTab, isOwnTab: boolean, state: Pop
   const explainers = [...new Set(reading.context.mentions.map(({ explainer }) => explainer))];
   const lines = await sendToBackground('explainer/lines', { explainers });
   if (lines.ok) state.change({ lines: lines.value });
+  await loadPlaces(reading.context, state);
+}
+
+/** Shows what is known of where the claims' data goes. */
+async function loadPlaces({ claims }: ArticleContext, state: PopupState): Promise<void> {
+  const named = claims.flatMap(({ destination }) => destination.map(({ explainer }) => explainer));
+  const explainers = [...new Set(named.filter((id) => id !== null))];
+  if (explainers.length === 0) return;
+  const places = await sendToBackground('explainer/read', { explainers });
+  if (places.ok) state.change({ places: places.value });
 }
 
 /** Shows which terms are hidden where the tab is: everywhere, on its site, on its page alone. */
@@ -64,6 +75,7 @@ export async function loadTexts(tab: CurrentTab, state: PopupState, texts: OwnTe
   const { reading, isPrivate, note: shown } = state.data;
   if (reading?.state !== 'read') return;
   const { url } = reading.article;
+  const before = writtenIn(state);
   const answer = await sendToTab(tab.id, 'tab/comment-form', {});
   const form = answer.ok ? answer.value : null;
   if (shown !== null && state.textsOf === url && !anew) {
@@ -71,6 +83,8 @@ export async function loadTexts(tab: CurrentTab, state: PopupState, texts: OwnTe
     return;
   }
   const kept = isPrivate ? succeed({ note: null, draft: null }) : await readTexts(url);
+  // Typed while we asked: newer than any answer.
+  if (state.textsOf === url && writtenIn(state) !== before) return;
   if (!kept.ok) {
     state.change({ note: null, draft: null, textsFailure: kept.failure.name });
     return;
@@ -85,6 +99,10 @@ export async function loadTexts(tab: CurrentTab, state: PopupState, texts: OwnTe
     draft: { name: draft?.name ?? '', comment: draft?.comment ?? '', save, form, outcome: null },
   });
 }
+
+/** What stands in the fields, as one string to compare. */
+const writtenIn = ({ data: { note, draft } }: PopupState): string =>
+  JSON.stringify([note?.text, draft?.name, draft?.comment]);
 
 async function readTexts(url: string): Promise<Answer<{ note: Note | null; draft: Draft | null }>> {
   const [note, draft] = await Promise.all([

@@ -43,6 +43,14 @@ const actions: PopupActions = {
     await sendToTab(tab.id, 'tab/show-mention', { url: reading.article.url, index });
     await goToPage();
   },
+  onShowSentence: async ({ start, end }) => {
+    const { reading } = state.data;
+    if (reading?.state !== 'read') return;
+    const { url, text } = reading.article;
+    const shown = await sendToTab(tab.id, 'tab/show-sentence', { url, start, words: text.slice(start, end) });
+    state.change({ goneSentence: shown.ok ? null : start });
+    if (shown.ok) await goToPage();
+  },
   ...(isOwnTab ? {} : { onOpenInTab: openInTab }),
 };
 

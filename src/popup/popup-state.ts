@@ -4,6 +4,8 @@ import type { PopupData } from '#ui/popup/popup-props.ts';
 export const NOTHING_YET: PopupData = {
   reading: null,
   lines: [],
+  places: [],
+  goneSentence: null,
   site: null,
   note: null,
   draft: null,

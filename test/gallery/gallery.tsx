@@ -6,7 +6,10 @@ import { StringsContext } from '#ui/strings/strings-context.ts';
 import partsStyles from '../../src/ui/parts/parts.css?inline';
 import pickerStyles from '../../src/ui/picker/picker.css?inline';
 import popoverStyles from '../../src/ui/popover/popover.css?inline';
+import claimsStyles from '../../src/ui/popup/claims.css?inline';
+import ownTextsStyles from '../../src/ui/popup/own-texts.css?inline';
 import popupStyles from '../../src/ui/popup/popup.css?inline';
+import termsStyles from '../../src/ui/popup/terms.css?inline';
 import tokens from '../../src/ui/tokens.css?inline';
 import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
@@ -57,7 +60,11 @@ function Contents() {
 }
 
 const style = document.createElement('style');
-const ownStyles = picker ? pickerStyles : popover ? popoverStyles : popupStyles;
+const ownStyles = picker
+  ? pickerStyles
+  : popover
+    ? popoverStyles
+    : popupStyles + claimsStyles + termsStyles + ownTextsStyles;
 style.textContent = tokens + partsStyles + ownStyles;
 document.head.append(style);
 document.documentElement.classList.toggle('is-tab', innerWidth !== 400);

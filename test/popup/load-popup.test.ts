@@ -1,15 +1,21 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { succeed } from '#core/failure.ts';
 import type { Reading } from '#core/reading.ts';
-import { loadReading } from '../../src/popup/load-popup.ts';
+import { loadReading, loadTexts } from '../../src/popup/load-popup.ts';
 import { createPopupState } from '../../src/popup/popup-state.ts';
+import type { OwnTexts } from '../../src/popup/text-actions.ts';
 import { READ } from '../gallery/fixtures/sample-story.ts';
 
 /** What the tab answers, one after the other; a real tab is seldom asked in just this moment. */
 const answers = vi.hoisted(() => [] as unknown[]);
+/** What the background answers to a request; the draft that it has is the test's to change. */
+const background = vi.hoisted(() => ({ draft: null as unknown, whileAsked: () => {} }));
 vi.mock('#messaging/send.ts', () => ({
   sendToTab: async () => answers.shift(),
-  sendToBackground: async () => ({ ok: true, value: [] }),
+  sendToBackground: async (name: string) => {
+    if (name === 'draft/read') background.whileAsked();
+    return { ok: true, value: name === 'draft/read' ? background.draft : name === 'note/read' ? null : [] };
+  },
 }));
 
 const READING: Reading = { state: 'reading' };
@@ -42,5 +48,34 @@ describe('a popup that loads its reading', () => {
   test('shows at once what it has become', async () => {
     const off: Reading = { state: 'not-read', failure: { name: 'site-off' }, findMs: 1 };
     expect(await drawn(READ, off)).toEqual(['not-read']);
+  });
+});
+
+describe('a popup that reads its texts anew', () => {
+  const FORM = { found: false, asksForName: false, hasText: false, sendsTo: null };
+  const texts = { goOnFrom: () => {} } as unknown as OwnTexts;
+
+  /** The comment that is shown at last, where another popup has kept `kept`, and `typed` is typed while we ask for it. */
+  async function commentAfter(kept: string, typed: string | null): Promise<string | undefined> {
+    const state = createPopupState(() => {});
+    state.change({ reading: READ });
+    background.whileAsked = () => {};
+    background.draft = null;
+    answers.push(succeed(FORM), succeed(FORM));
+    await loadTexts(TAB, state, texts);
+    background.draft = { name: '', comment: kept, editedAt: 1 };
+    background.whileAsked = () => {
+      if (typed !== null) state.change(({ draft }) => ({ draft: draft && { ...draft, comment: typed } }));
+    };
+    await loadTexts(TAB, state, texts, true);
+    return state.data.draft?.comment;
+  }
+
+  test('shows what another popup has written', async () => {
+    expect(await commentAfter('Theirs.', null)).toBe('Theirs.');
+  });
+
+  test('never puts it in the place of what is being typed', async () => {
+    expect(await commentAfter('Theirs.', 'Mine.')).toBe('Mine.');
   });
 });

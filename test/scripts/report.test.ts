@@ -47,7 +47,7 @@ const READ: Reading = {
   hiddenHere: [],
   timings: { findMs: 1, analyseMs: 2, markMs: 3 },
 };
-const LINES = [{ id: 'imei', name: 'IMEI', kind: 'data', summary: 'A number of 15 digits.' }] as const;
+const LINES = [{ id: 'imei', name: 'IMEI', kind: 'data', summary: 'A number of 15 digits.', source: null }] as const;
 
 describe('a reading as a record', () => {
   it('holds what the content script and the background have found', () => {

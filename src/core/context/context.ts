@@ -31,4 +31,16 @@ export interface Since {
 export type ArticleContext = Analysis & Since;
 
 /** The little of each explainer that a list of terms shows. */
-export type ExplainerLine = Pick<Explainer, 'id' | 'name' | 'kind' | 'summary'>;
+export interface ExplainerLine extends Pick<Explainer, 'id' | 'name' | 'kind' | 'summary'> {
+  /** Address of its first source, for who cites it. */
+  readonly source: string | null;
+}
+
+/** That little of an explainer. */
+export const lineOf = ({ id, name, kind, summary, sources }: Explainer): ExplainerLine => ({
+  id,
+  name,
+  kind,
+  summary,
+  source: sources[0]?.url ?? null,
+});

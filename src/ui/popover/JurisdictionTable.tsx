@@ -25,19 +25,31 @@ interface JurisdictionProps {
 /** What a place means in law, at the time of the article and as the data stands; fields without a cell are left out. */
 export function JurisdictionTable({ explainer, publishedAt }: JurisdictionProps): JSX.Element | null {
   const { t } = useStrings();
-  const { jurisdiction, sources, asOf } = explainer;
-  if (jurisdiction === null) return null;
-  const fields = JURISDICTION_FIELDS.filter((field) => jurisdiction[field].length > 0);
-  if (fields.length === 0) return null;
+  const { jurisdiction } = explainer;
+  if (jurisdiction === null || JURISDICTION_FIELDS.every((field) => jurisdiction[field].length === 0)) return null;
   return (
     <Disclosure label={t('popoverJurisdiction')}>
-      {fields.map((field) => (
-        <section key={field} class="sl-law">
-          <h3>{t(FIELD_KEYS[field])}</h3>
-          <Cells cells={jurisdiction[field]} sources={sources} then={publishedAt} now={asOf} />
-        </section>
-      ))}
+      <JurisdictionFields explainer={explainer} publishedAt={publishedAt} />
     </Disclosure>
+  );
+}
+
+/** The same, unfolded. */
+export function JurisdictionFields({ explainer, publishedAt }: JurisdictionProps): JSX.Element {
+  const { t } = useStrings();
+  const { jurisdiction, sources, asOf } = explainer;
+  const fields = JURISDICTION_FIELDS.map((field) => ({ field, cells: jurisdiction?.[field] ?? [] }));
+  return (
+    <>
+      {fields
+        .filter(({ cells }) => cells.length > 0)
+        .map(({ field, cells }) => (
+          <section key={field} class="sl-law">
+            <h3>{t(FIELD_KEYS[field])}</h3>
+            <Cells cells={cells} sources={sources} then={publishedAt} now={asOf} />
+          </section>
+        ))}
+    </>
   );
 }
 

@@ -1,54 +1,73 @@
 import type { JSX } from 'preact';
-import type { Claim, ClaimTerm } from '#core/claims/claim.ts';
-import { ACTION_KEYS } from '#ui/strings/action-keys.ts';
+import { useId } from 'preact/hooks';
+import type { Claim } from '#core/claims/claim.ts';
+import { sinceClaim } from '#core/claims/since-claim.ts';
+import type { ClaimField } from '#core/claims/term-kinship.ts';
+import { quotation } from '#core/notes/quotation.ts';
+import { Disclosure } from '#ui/parts/Disclosure.tsx';
+import { EventList } from '#ui/parts/EventList.tsx';
 import { STANCE_BY_KEYS, STANCE_KEYS } from '#ui/strings/stance-keys.ts';
-import type { Strings } from '#ui/strings/strings.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
+import { AddToDraft } from './AddToDraft.tsx';
+import { ClaimFields } from './ClaimFields.tsx';
+import { ClaimTerms } from './ClaimTerms.tsx';
+import type { ClaimStory } from './claim-props.ts';
+import { PlaceCard } from './PlaceCard.tsx';
+import { SentenceButton } from './SentenceButton.tsx';
 
 interface ClaimCardProps {
   readonly claim: Claim;
-  /** The article's text, in which the claim's sentence stands. */
-  readonly text: string;
+  readonly isAnswer: boolean;
+  /** The fields in which it differs from what it answers, or from what answers it. */
+  readonly differing: readonly ClaimField[];
+  readonly story: ClaimStory;
 }
 
-/** One claim: its stance and who takes it, then its fields; what the article does not state is shown as not stated. */
-export function ClaimCard({ claim, text }: ClaimCardProps): JSX.Element {
-  const strings = useStrings();
-  const { t } = strings;
+/** One claim: its stance and who takes it, its fields, its sentence, and where its data goes. */
+export function ClaimCard({ claim, isAnswer, differing, story }: ClaimCardProps): JSX.Element {
+  const { t, date } = useStrings();
+  const headId = useId();
+  const { article, additions } = story;
+  const published = article.publishedAt === null ? null : date(article.publishedAt);
+  const since = sinceClaim(claim, story.since);
+  const piece = quotation(article.text.slice(claim.start, claim.end), article.url, published);
   return (
-    <li class="sl-claim">
-      <p class="sl-claim-head">{stanceOf(claim, strings)}</p>
-      <dl class="sl-fields">
-        <Field label={t('claimActor')} words={wordsOf(claim.actor, strings)} />
-        <Field label={t('claimAction')} words={t(ACTION_KEYS[claim.action])} />
-        <Field label={t('claimData')} words={wordsOf(claim.data, strings)} />
-        <Field label={t('claimDestination')} words={wordsOf(claim.destination, strings)} />
-        <Field label={t('claimWhen')} words={claim.when} />
-        {claim.condition !== null && <Field label={t('claimCondition')} words={claim.condition} />}
-      </dl>
-      <blockquote class="sl-sentence" dir="auto">
-        {text.slice(claim.start, claim.end)}
-      </blockquote>
-    </li>
-  );
-}
-
-/** One field; null: not stated. */
-function Field({ label, words }: { readonly label: string; readonly words: string | null }): JSX.Element {
-  const { t } = useStrings();
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{words ?? <i class="sl-not-stated">{t('notStated')}</i>}</dd>
+    <div class="sl-claim">
+      <h3 id={headId} class="sl-claim-head">
+        {isAnswer && <span class="sl-answer">{t('claimAnswer')}</span>} <ClaimHead claim={claim} story={story} />
+      </h3>
+      <ClaimFields claim={claim} differing={differing} story={story} />
+      <SentenceButton
+        sentence={claim}
+        text={article.text}
+        isGone={story.goneSentence === claim.start}
+        onShow={story.onShowSentence}
+      />
+      <PlaceCard claim={claim} places={story.places} publishedAt={article.publishedAt} />
+      {since.length > 0 && (
+        <Disclosure label={t('since')} count={since.length}>
+          <EventList events={since} />
+        </Disclosure>
+      )}
+      {additions !== null && <AddToDraft piece={piece} additions={additions} describedBy={headId} />}
     </div>
   );
 }
 
-const wordsOf = (terms: readonly ClaimTerm[], { list }: Strings): string | null =>
-  terms.length === 0 ? null : list(terms.map(({ words }) => words));
+/** Stands for who takes a stance until the words about it are in their order. */
+const SLOT = '\ufffc';
 
-function stanceOf({ stance, source }: Claim, strings: Strings): string {
-  const { t } = strings;
-  const by = wordsOf(source, strings);
-  return by === null ? `${t(STANCE_KEYS[stance])} · ${t('claimByArticle')}` : t(STANCE_BY_KEYS[stance], [by]);
+/** "Alleged by one security firm", with the firm leading to its popover. */
+function ClaimHead({ claim, story }: Pick<ClaimCardProps, 'claim' | 'story'>): JSX.Element {
+  const { t } = useStrings();
+  const { stance, source } = claim;
+  if (source.length === 0) return <>{`${t(STANCE_KEYS[stance])} · ${t('claimByArticle')}`}</>;
+  const [before, after] = t(STANCE_BY_KEYS[stance], [SLOT]).split(SLOT);
+  return (
+    <>
+      {before}
+      <ClaimTerms terms={source} claim={claim} story={story} />
+      {after}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { missingFields } from '#core/notes/draft.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
@@ -7,17 +7,19 @@ import { DraftOutcomeLine } from './DraftOutcomeLine.tsx';
 import type { DraftView, PopupActions } from './popup-props.ts';
 import { SaveLine } from './SaveLine.tsx';
 
-type DraftEditorProps = {
+export type DraftEditorProps = {
   readonly draft: DraftView;
   /** The question that the article ends with; null where it asks none. */
   readonly question: string | null;
+  /** Where the reader was writing last, in UTF-16 code units into the comment; null: nowhere yet. */
+  readonly cursor: RefObject<number | null>;
 } & Pick<PopupActions, 'onDraftInput' | 'onCopyDraft' | 'onPutDraft' | 'onOutcomeSeen'>;
 
 /**
  * The reader's unsent comment. Copy and Put check both fields first, in the words that comment forms use; Put never
  * sends.
  */
-export function DraftEditor({ draft, question, ...actions }: DraftEditorProps): JSX.Element {
+export function DraftEditor({ draft, question, cursor, ...actions }: DraftEditorProps): JSX.Element {
   const { t } = useStrings();
   const [isChecked, setChecked] = useState(false);
   const comment = useRef<HTMLTextAreaElement>(null);
@@ -47,6 +49,9 @@ export function DraftEditor({ draft, question, ...actions }: DraftEditorProps): 
             rows={5}
             dir="auto"
             value={draft.comment}
+            onBlur={({ currentTarget }) => {
+              cursor.current = currentTarget.selectionEnd;
+            }}
             onInput={(event) => actions.onDraftInput({ name: draft.name, comment: event.currentTarget.value })}
           />
         )}

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
-import { DraftEditor } from './DraftEditor.tsx';
+import { DraftEditor, type DraftEditorProps } from './DraftEditor.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import type { PopupProps } from './popup-props.ts';
 import { Section } from './Section.tsx';
 
 /** The reader's own side: the note and the draft of a comment. */
-export function OwnTexts(props: PopupProps & { readonly question: string | null }): JSX.Element {
+export function OwnTexts(props: PopupProps & Pick<DraftEditorProps, 'question' | 'cursor'>): JSX.Element {
   const { t } = useStrings();
   const { note, draft } = props;
   return (

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Strings } from '#ui/strings/strings.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
+import { useDraftAdditions } from './draft-additions.ts';
 import { FailureNotice } from './FailureNotice.tsx';
 import { HiddenTermList } from './HiddenTermList.tsx';
 import { OwnTexts } from './OwnTexts.tsx';
@@ -48,13 +50,22 @@ function ReadBody(props: PopupProps & { readonly reading: StoryReading }): JSX.E
   const { reading } = props;
   const { article, context } = reading;
   const question = context.closingQuestion;
+  const cursor = useRef<number | null>(null);
+  const additions = useDraftAdditions(props.draft, props.onDraftInput, cursor);
   return (
     <>
       <SectionNav targets={targetsOf(props, strings)} />
       <main class="sl-columns">
-        <StoryView {...props} />
-        <OwnTexts {...props} question={question === null ? null : article.text.slice(question.start, question.end)} />
+        <StoryView {...props} additions={additions} />
+        <OwnTexts
+          {...props}
+          cursor={cursor}
+          question={question === null ? null : article.text.slice(question.start, question.end)}
+        />
       </main>
+      <p class="sl-spoken" role="status">
+        {additions?.done && strings.t(additions.done)}
+      </p>
       <footer class="sl-footer">
         <HiddenTermList terms={props.hidden} onShowAgain={props.onShowAgain} />
         <p class="sl-fine">{strings.t('endsOn', [strings.date(context.endsOn)])}</p>

@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
+import { readsClaimsIn } from '#core/claims/claims-language.ts';
 import type { Reading } from '#core/reading.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
-import { ClaimCard } from './ClaimCard.tsx';
+import { AboutData } from './AboutData.tsx';
+import { ClaimList } from './ClaimList.tsx';
+import type { ClaimStory } from './claim-props.ts';
 import { DensityChoice } from './DensityChoice.tsx';
 import { groupTerms } from './group-terms.ts';
 import type { PopupProps } from './popup-props.ts';
@@ -14,13 +17,17 @@ import { TermList } from './TermList.tsx';
 
 export type StoryReading = Reading & { readonly state: 'read' };
 
-type StoryViewProps = Pick<PopupProps, 'lines' | 'onGoTo' | 'density' | 'onDensity'> &
-  Omit<StoryCorrectionProps, 'isRead'> & { readonly reading: StoryReading };
+type StoryViewProps = Pick<PopupProps, 'lines' | 'density' | 'onDensity'> &
+  Omit<StoryCorrectionProps, 'isRead'> &
+  Omit<ClaimStory, 'article' | 'mentions' | 'since'> & { readonly reading: StoryReading };
 
 /** What is known of the article: claims, terms, and what has happened since; or that we know nothing of it. */
-export function StoryView({ reading, lines, onGoTo, density, onDensity, ...correction }: StoryViewProps): JSX.Element {
+export function StoryView({ reading, lines, density, onDensity, ...rest }: StoryViewProps): JSX.Element {
   const { t } = useStrings();
   const { article, context } = reading;
+  const { places, goneSentence, additions, onGoTo, onShowSentence, ...correction } = rest;
+  const { mentions, since } = context;
+  const story: ClaimStory = { article, mentions, since, places, goneSentence, additions, onGoTo, onShowSentence };
   return (
     <div class="sl-reading">
       <StoryHeader article={article} />
@@ -33,23 +40,22 @@ export function StoryView({ reading, lines, onGoTo, density, onDensity, ...corre
       {context.coverage !== 'covered' && <NotCovered coverage={context.coverage} />}
       {context.claims.length > 0 && (
         <Section id="claims" title={t('claims')}>
-          <p class="sl-fine sl-intro">{t('claimsIntro')}</p>
-          <ul class="sl-claims">
-            {context.claims.map((claim, index) => (
-              <ClaimCard key={`${claim.start} ${index}`} claim={claim} text={article.text} />
-            ))}
-          </ul>
+          <ClaimList claims={context.claims} story={story} />
         </Section>
       )}
-      {context.mentions.length > 0 && (
+      {context.coverage === 'covered' && !readsClaimsIn(article.language) && (
+        <p class="sl-fine sl-no-claims">{t('claimsLanguage')}</p>
+      )}
+      <AboutData {...story} sentences={context.aboutData} />
+      {mentions.length > 0 && (
         <Section id="terms" title={t('terms')}>
-          <TermList groups={groupTerms(context.mentions, lines, article.text)} onGoTo={onGoTo} />
+          <TermList groups={groupTerms(mentions, lines, article.text)} additions={additions} onGoTo={onGoTo} />
           {density !== null && <DensityChoice density={density} onDensity={onDensity} />}
         </Section>
       )}
-      {context.mentions.length > 0 && (
+      {mentions.length > 0 && (
         <Section id="since" title={t('since')}>
-          <SinceList events={context.since} publishedAt={article.publishedAt} />
+          <SinceList events={since} publishedAt={article.publishedAt} />
         </Section>
       )}
     </div>

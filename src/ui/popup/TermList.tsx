@@ -1,17 +1,22 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { citation } from '#core/notes/quotation.ts';
 import { KindGlyph } from '#ui/parts/KindGlyph.tsx';
 import { KIND_GROUP_KEYS } from '#ui/strings/kind-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
+import { AddTermToDraft } from './AddToDraft.tsx';
+import type { DraftAdditions } from './draft-additions.ts';
 import type { Term, TermGroup } from './group-terms.ts';
 
 interface TermListProps {
   readonly groups: readonly TermGroup[];
+  /** null where there is no draft to add to. */
+  readonly additions: DraftAdditions | null;
   readonly onGoTo: (mention: number) => void;
 }
 
 /** The terms of the article by kind, each with one line. It is also the way to them without a pointer. */
-export function TermList({ groups, onGoTo }: TermListProps): JSX.Element {
+export function TermList({ groups, additions, onGoTo }: TermListProps): JSX.Element {
   const { t } = useStrings();
   return (
     <>
@@ -23,7 +28,7 @@ export function TermList({ groups, onGoTo }: TermListProps): JSX.Element {
           </h3>
           <ul class="sl-rows">
             {terms.map((term) => (
-              <TermRow key={term.explainer} term={term} onGoTo={onGoTo} />
+              <TermRow key={term.explainer} term={term} additions={additions} onGoTo={onGoTo} />
             ))}
           </ul>
         </div>
@@ -32,19 +37,17 @@ export function TermList({ groups, onGoTo }: TermListProps): JSX.Element {
   );
 }
 
-interface TermRowProps {
-  readonly term: Term;
-  readonly onGoTo: (mention: number) => void;
-}
+type TermRowProps = Omit<TermListProps, 'groups'> & { readonly term: Term };
 
 /** The whole row is pressed, but only its name is the button's: a summary would be read aloud on every step. */
-function TermRow({ term, onGoTo }: TermRowProps): JSX.Element {
+function TermRow({ term, additions, onGoTo }: TermRowProps): JSX.Element {
   const { t, count } = useStrings();
   const summaryId = useId();
   return (
     <li class="sl-row">
       <button
         type="button"
+        class="sl-row-name"
         aria-describedby={summaryId}
         aria-label={t('goToTerm', [term.name])}
         onClick={() => onGoTo(term.goTo)}
@@ -55,6 +58,9 @@ function TermRow({ term, onGoTo }: TermRowProps): JSX.Element {
       <p id={summaryId} class="sl-one-line">
         {term.summary}
       </p>
+      {additions !== null && term.summary !== '' && (
+        <AddTermToDraft piece={citation(term)} name={term.name} additions={additions} />
+      )}
     </li>
   );
 }

@@ -8,6 +8,8 @@ export interface Term {
   readonly name: string;
   /** Empty where the explainer's line has not come. */
   readonly summary: string;
+  /** Address of the explainer's first source. */
+  readonly source: string | null;
   /** How often the article mentions it. */
   readonly mentions: number;
   /** Index of the mention to go to: the first that is marked, else the first. */
@@ -34,7 +36,8 @@ export function groupTerms(
     if (goTo === undefined || first === undefined) continue;
     const line = lineOf.get(explainer);
     const name = line?.name ?? text.slice(first.start, first.end);
-    groups.get(first.kind)?.push({ explainer, name, summary: line?.summary ?? '', mentions: indexes.length, goTo });
+    const { summary = '', source = null } = line ?? {};
+    groups.get(first.kind)?.push({ explainer, name, summary, source, mentions: indexes.length, goTo });
   }
   return [...groups].filter(([, terms]) => terms.length > 0).map(([kind, terms]) => ({ kind, terms }));
 }

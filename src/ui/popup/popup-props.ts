@@ -1,9 +1,11 @@
 import type { CommentFormState } from '#core/comment-form-state.ts';
 import type { ExplainerLine } from '#core/context/context.ts';
+import type { Explainer } from '#core/explainer.ts';
 import type { FailureName } from '#core/failure.ts';
 import type { Density } from '#core/mentions/mention.ts';
 import type { Reading } from '#core/reading.ts';
 import type { HideScope } from '#core/settings.ts';
+import type { Span } from '#core/text/sentences.ts';
 
 /** Where Sidelight runs on the site at hand. */
 export interface SiteView {
@@ -58,8 +60,12 @@ export interface ChoiceView {
 export interface PopupData {
   /** What the tab has read; null until it has answered. A tab that cannot answer is a reading with its failure. */
   readonly reading: Reading | null;
-  /** Name, kind and summary of the mentioned explainers, in any order; may come later than the reading. */
+  /** A line on each of the mentioned explainers, in any order; may come later than the reading. */
   readonly lines: readonly ExplainerLine[];
+  /** What is known of where the claims' data goes, whole; may come later than the reading. */
+  readonly places: readonly Explainer[];
+  /** Where the sentence began that was asked for last and is not on the page any more; null: none. */
+  readonly goneSentence: number | null;
   /** null where the page belongs to no site. */
   readonly site: SiteView | null;
   /** null until they have been read from the database, or where there is no article to keep them for. */
@@ -88,6 +94,8 @@ export interface PopupActions {
   readonly onTryAgain: () => void;
   /** Show a mention in the page: an index into the context's mentions. */
   readonly onGoTo: (mention: number) => void;
+  /** Show a sentence in the page: UTF-16 code units into the article's text. */
+  readonly onShowSentence: (sentence: Span) => void;
   readonly onShowAgain: (explainer: string, scope: HideScope) => void;
   /** Take what is selected in the page for the article, or point at it there. */
   readonly onChooseStory: () => void;

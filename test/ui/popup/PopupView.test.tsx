@@ -92,8 +92,8 @@ describe('the popup', () => {
   it('says of a claim who says it, and what the article does not state', () => {
     const claims = section(show('popup-read'), 'claims');
     expect(claims).toContain('Alleged by one security firm');
-    expect(claims).toContain('With which dataIMEI number, messages, and mobile number');
-    expect(claims).toContain('Whennot stated');
+    expect(claims).toContain('With which data (differs)IMEI number, messages, and mobile number');
+    expect(claims).toContain('When (differs)not stated');
     expect(claims).toContain('Announced · In the article’s own voice');
   });
 

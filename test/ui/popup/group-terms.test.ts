@@ -26,18 +26,28 @@ describe('the terms of an article', () => {
     ];
     const groups = groupTerms(
       mentions,
-      [{ id: 'imei', name: 'IMEI number', kind: 'data', summary: 'A number.' }],
+      [{ id: 'imei', name: 'IMEI number', kind: 'data', summary: 'A number.', source: 'https://a.example' }],
       text,
     );
     expect(groups).toEqual([
       {
         kind: 'data',
         terms: [
-          { explainer: 'imei', name: 'IMEI number', summary: 'A number.', mentions: 2, goTo: 1 },
-          { explainer: 'imsi', name: 'IMSI', summary: '', mentions: 1, goTo: 3 },
+          {
+            explainer: 'imei',
+            name: 'IMEI number',
+            summary: 'A number.',
+            source: 'https://a.example',
+            mentions: 2,
+            goTo: 1,
+          },
+          { explainer: 'imsi', name: 'IMSI', summary: '', source: null, mentions: 1, goTo: 3 },
         ],
       },
-      { kind: 'infrastructure', terms: [{ explainer: 'aws', name: 'AWS_', summary: '', mentions: 1, goTo: 0 }] },
+      {
+        kind: 'infrastructure',
+        terms: [{ explainer: 'aws', name: 'AWS_', summary: '', source: null, mentions: 1, goTo: 0 }],
+      },
     ]);
   });
 
