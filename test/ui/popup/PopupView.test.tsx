@@ -169,12 +169,9 @@ describe('the popup', () => {
     expect(document.activeElement).toBe(root.querySelector('section[aria-labelledby="note"] textarea'));
   });
 
-  it('names every button', () => {
-    for (const name of Object.keys(POPUP_STATES)) {
-      for (const { textContent, ariaLabel } of show(name).querySelectorAll('button')) {
-        expect(ariaLabel ?? textContent).not.toBe('');
-      }
-      clear();
+  it.each(Object.keys(POPUP_STATES))('names every button: %s', (name) => {
+    for (const { textContent, ariaLabel } of show(name).querySelectorAll('button')) {
+      expect(ariaLabel ?? textContent).not.toBe('');
     }
   });
 });
