@@ -57,7 +57,7 @@ export interface OwnRequests {
   /** Name, kind and summary of some explainers, in the order asked; unknown ids are left out. */
   'explainer/lines': { request: { readonly explainers: readonly string[] }; answer: readonly ExplainerLine[] };
   /** The note on an article; null where there is none. */
-  'note/read': { request: { readonly url: string }; answer: Note | null };
+  'note/read': { request: { readonly url: string }; answer: Pick<Note, 'text' | 'editedAt'> | null };
   /** Keep the note on an article as it stands now; an empty text deletes it. */
   'note/save': {
     request: {
@@ -67,10 +67,10 @@ export interface OwnRequests {
       readonly editedAt: number;
       readonly incognito: boolean;
     };
-    answer: Note | null;
+    answer: Pick<Note, 'text' | 'editedAt'> | null;
   };
   /** The draft on an article, or null. */
-  'draft/read': { request: { readonly url: string }; answer: Draft | null };
+  'draft/read': { request: { readonly url: string }; answer: Pick<Draft, 'name' | 'comment' | 'editedAt'> | null };
   /** Keep the draft on an article as it stands now; two empty fields delete it. */
   'draft/save': {
     request: {
@@ -81,7 +81,7 @@ export interface OwnRequests {
       readonly editedAt: number;
       readonly incognito: boolean;
     };
-    answer: Draft | null;
+    answer: Pick<Draft, 'name' | 'comment' | 'editedAt'> | null;
   };
   'site/read': { request: { readonly host: string }; answer: SiteState };
   /** Turn Sidelight on or off for a site, for good. */

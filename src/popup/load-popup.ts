@@ -1,7 +1,6 @@
 import { type Answer, succeed } from '#core/failure.ts';
-import type { Draft } from '#core/notes/draft.ts';
-import type { Note } from '#core/notes/note.ts';
 import { siteOf } from '#core/site.ts';
+import type { OwnRequests } from '#messaging/protocol.ts';
 import { sendToBackground, sendToTab } from '#messaging/send.ts';
 import type { CurrentTab } from './current-tab.ts';
 import type { PopupState } from './popup-state.ts';
@@ -86,7 +85,12 @@ export async function loadTexts(tab: CurrentTab, state: PopupState, texts: OwnTe
   });
 }
 
-async function readTexts(url: string): Promise<Answer<{ note: Note | null; draft: Draft | null }>> {
+interface KeptTexts {
+  readonly note: OwnRequests['note/read']['answer'];
+  readonly draft: OwnRequests['draft/read']['answer'];
+}
+
+async function readTexts(url: string): Promise<Answer<KeptTexts>> {
   const [note, draft] = await Promise.all([
     sendToBackground('note/read', { url }),
     sendToBackground('draft/read', { url }),

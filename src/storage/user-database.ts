@@ -1,7 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { Draft } from '#core/notes/draft.ts';
-import type { Note } from '#core/notes/note.ts';
 import { notesAndDrafts } from './user-migrations/0001-notes-and-drafts.ts';
+import type { FirstDraft as Draft, FirstNote as Note } from './user-migrations/0001-shapes.ts';
 
 /** The reader's own texts: migrated with care, never reset. Only the background opens it. */
 export class UserDatabase extends Dexie {

@@ -1,7 +1,5 @@
 import { v4, v7 } from 'uuid';
 import type { Answer } from '#core/failure.ts';
-import type { Draft } from '#core/notes/draft.ts';
-import type { Note } from '#core/notes/note.ts';
 import {
   forgetMirrored,
   type KeyValueArea,
@@ -16,6 +14,7 @@ import {
 } from './mirror.ts';
 import { storing } from './storage-failure.ts';
 import type { UserDatabase } from './user-database.ts';
+import type { FirstDraft as Draft, FirstNote as Note } from './user-migrations/0001-shapes.ts';
 
 type Edited = Note | Draft;
 /** A note or a draft, and its key in the mirror: `notes/<id>`, `drafts/<url>`. */
