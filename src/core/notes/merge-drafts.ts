@@ -1,6 +1,6 @@
 import type { Draft, DraftVersion } from './draft.ts';
 import { isTombstone, type Tombstone } from './tombstone.ts';
-import { mergeVersions, sortVersions, type VersionKind, type Versions } from './versions.ts';
+import { mergeVersions, sameVersions, sortVersions, type VersionKind, type Versions } from './versions.ts';
 
 const DRAFT: VersionKind<DraftVersion> = {
   contentOf: ({ title, name, comment }) => JSON.stringify([comment, name, title]),
@@ -39,3 +39,6 @@ export function draftOf({ versions, ...lineage }: Versions<DraftVersion>, url: s
   if (present === undefined) throw new Error('wanted a version, found none');
   return { ...lineage, ...present, rivals, url };
 }
+
+/** Whether two states of a draft are the same in every text, and have seen the same edits. */
+export const sameDraft = (a: Draft, b: Draft): boolean => sameVersions(DRAFT, draftVersions(a), draftVersions(b));

@@ -1,6 +1,6 @@
 import type { Note, NoteVersion } from './note.ts';
 import { isTombstone, type Tombstone } from './tombstone.ts';
-import { mergeVersions, sortVersions, type VersionKind, type Versions } from './versions.ts';
+import { mergeVersions, sameVersions, sortVersions, type VersionKind, type Versions } from './versions.ts';
 
 const NOTE: VersionKind<NoteVersion> = {
   contentOf: ({ subject, url, title, text, tags }) => JSON.stringify([text, tags, title, url, partsOf(subject)]),
@@ -36,3 +36,6 @@ export function noteOf({ versions, ...lineage }: Versions<NoteVersion>): Note {
   if (present === undefined) throw new Error('wanted a version, found none');
   return { ...lineage, ...present, rivals };
 }
+
+/** Whether two states of a note are the same in every text, and have seen the same edits. */
+export const sameNote = (a: Note, b: Note): boolean => sameVersions(NOTE, noteVersions(a), noteVersions(b));

@@ -24,3 +24,9 @@ export interface NoteVersion extends Version {
 
 /** The reader's own text on an article, a quote or an explainer: its present version, and what is known of the others. */
 export interface Note extends NoteVersion, Lineage<NoteVersion> {}
+
+/** Where to find one note: by its id, or as the only one on an article or an explainer. */
+export type NoteAbout =
+  | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'article'; readonly url: string }
+  | { readonly kind: 'explainer'; readonly explainer: string };

@@ -1,5 +1,5 @@
 /**
- * The name of one edit: `<writer>.<count>`, such as `0mh7k2v9q3f81c2a.12`. A *writer* is one editor that stands open, from
+ * The name of one edit: `<writer>.<count>`, such as `0mh7k2v9q3f81c2a0.12`. A *writer* is one editor that stands open, from
  * when it shows a text to when it closes or shows another one; it counts its edits from 1. As every writer is new, no two
  * edits ever share a name, not even on a machine that was set back to an older state.
  *
@@ -33,10 +33,10 @@ export function writerName(now: number, chance: Uint8Array): string {
 
 export const revisionOf = (writer: string, count: number): Revision => `${writer}.${count}`;
 
-/** `writerOf('0mh7k2v9q3f81c2a.12') === '0mh7k2v9q3f81c2a'` */
+/** `writerOf('0mh7k2v9q3f81c2a0.12') === '0mh7k2v9q3f81c2a0'` */
 export const writerOf = (revision: Revision): string => revision.slice(0, revision.lastIndexOf('.'));
 
-/** `countOf('0mh7k2v9q3f81c2a.12') === 12` */
+/** `countOf('0mh7k2v9q3f81c2a0.12') === 12` */
 export const countOf = (revision: Revision): number => Number(revision.slice(revision.lastIndexOf('.') + 1));
 
 /** An order that is the same everywhere, by writer and then count; it says nothing of which edit is later. */

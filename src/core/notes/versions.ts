@@ -82,6 +82,16 @@ export function sortVersions<V extends Version>({ contentOf }: VersionKind<V>, v
   );
 }
 
+/** Whether two records hold the same versions, and have seen the same. */
+export function sameVersions<V extends Version>(kind: VersionKind<V>, a: Versions<V>, b: Versions<V>): boolean {
+  const key = ({ versions, ...lineage }: Versions<V>): string => {
+    const { id, createdAt, seen, outlived } = lineage;
+    const contents = versions.map((version) => [version.revision, version.editedAt, kind.contentOf(version)]);
+    return JSON.stringify([id, createdAt, seen, outlived, contents]);
+  };
+  return key(a) === key(b);
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const deletionOf = (record: Versions<Version> | Tombstone): number | null =>
