@@ -95,9 +95,7 @@ export class UserStore {
       counts: await countTexts(this.#database),
       lastWrite: now,
     };
-    const asMirrored = new Set<unknown>(records.map(({ value }) => value));
-    const changed = kept.filter(({ value }) => !asMirrored.has(value));
-    await mirrorSettled(this.#area, settled, changed);
+    await mirrorSettled(this.#area, settled, kept.filter(isOtherThan(records)));
     this.#opened = Promise.resolve(settled);
   }
 
@@ -190,4 +188,10 @@ function eventOf(
   if (sentinel === null) return databaseId ? { kind: 'mirror-restored', at, before: null, after } : null;
   const isRestored = after.notes > before.notes || after.drafts > before.drafts;
   return isRestored || databaseId === undefined ? { kind: 'database-restored', at, before: known, after } : null;
+}
+
+/** Whether a record became another one by being written: merged with what was kept, it may hold more than the mirror has. */
+function isOtherThan(records: readonly UserRecord[]): (record: UserRecord) => boolean {
+  const mirrored = new Map(records.map((record) => [keyOf(record), JSON.stringify(record.value)]));
+  return (record) => mirrored.get(keyOf(record)) !== JSON.stringify(record.value);
 }
