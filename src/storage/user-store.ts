@@ -42,6 +42,8 @@ export class UserStore {
   readonly #database: UserDatabase;
   readonly #area: KeyValueArea;
   #opened: Promise<Sentinel> | null = null;
+  /** Something is pending that could not be written. */
+  #isUnsettled = false;
   /** Work is done one piece after the other: each changes the sentinel that the one before it wrote. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -103,6 +105,8 @@ export class UserStore {
   #inTurn<T>(work: () => Promise<T>): Promise<Answer<T>> {
     const turn = this.#queue.then(() =>
       storing(async () => {
+        if (this.#isUnsettled) this.#opened = null;
+        this.#isUnsettled = false;
         const { databaseId } = await this.#open();
         // Wiped while the worker lived: Dexie has opened an empty database in its place without a word.
         if ((await this.#databaseId()) !== databaseId) this.#opened = null;
@@ -130,11 +134,24 @@ export class UserStore {
   async #agree(): Promise<Sentinel> {
     const [sentinel, databaseId] = [await readSentinel(this.#area), await this.#databaseId()];
     if (sentinel && 'shape' in sentinel && sentinel.databaseId === databaseId) {
-      if (sentinel.pending.length > 0) return this.#settle(sentinel);
+      if (sentinel.pending.length > 0) return await this.#settleIfPossible(sentinel);
       const { notes, drafts } = await countTexts(this.#database);
       if (notes >= sentinel.counts.notes && drafts >= sentinel.counts.drafts) return sentinel;
     }
     return this.#rebuild(sentinel, databaseId);
+  }
+
+  /**
+   * Where there is no room for what is pending, all else can still be read and written, and the next piece of work tries
+   * anew. Nobody was told that it is kept: its editor still has it.
+   */
+  async #settleIfPossible(sentinel: Sentinel): Promise<Sentinel> {
+    try {
+      return await this.#settle(sentinel);
+    } catch {
+      this.#isUnsettled = true;
+      return sentinel;
+    }
   }
 
   /** Writes what a change that was cut short has left in the mirror. */
