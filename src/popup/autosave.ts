@@ -2,8 +2,11 @@ import type { Answer } from '#core/failure.ts';
 import type { SaveState } from '#ui/popup/popup-props.ts';
 import { type Edit, unsaved } from './unsaved.ts';
 
-/** Milliseconds of quiet after the last key before a save: well within the 400 ms that are promised, and one save a word. */
-export const QUIET_MS = 250;
+/**
+ * Milliseconds from the first key that is not saved to its save, however fast the next ones follow: with the writing itself
+ * within the 400 ms that are promised, and one save a word.
+ */
+export const WAIT_MS = 200;
 
 /** Saves one editor's text as it is typed. */
 export interface Autosave {
@@ -14,8 +17,8 @@ export interface Autosave {
 }
 
 /**
- * Saves an editor's text at the latest {@link QUIET_MS} after the last key, and keeps each key in `storage` until the
- * background has confirmed it. `onState` hears of the newest edit alone.
+ * Saves an editor's text {@link WAIT_MS} after a key that is not saved, and keeps each key in `storage` until the
+ * background has confirmed it: a browser that is killed forgets the last seconds of that. `onState` hears of the newest edit alone.
  */
 export function createAutosave(
   storage: Storage,
@@ -33,6 +36,7 @@ export function createAutosave(
   };
   const flush = (): void => {
     clearTimeout(timer);
+    timer = undefined;
     if (waiting === null) return;
     const edit = waiting;
     waiting = null;
@@ -44,8 +48,7 @@ export function createAutosave(
       newest = edit;
       unsaved.keep(storage, edit);
       onState({ state: 'saving' });
-      clearTimeout(timer);
-      timer = setTimeout(flush, QUIET_MS);
+      timer ??= setTimeout(flush, WAIT_MS);
     },
     flush,
   };

@@ -1,13 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Answer, fail, succeed } from '#core/failure.ts';
+import { fitsSchema } from '#messaging/validate.ts';
 import type { SaveState } from '#ui/popup/popup-props.ts';
-import { createAutosave, QUIET_MS } from '../../src/popup/autosave.ts';
+import { createAutosave, WAIT_MS } from '../../src/popup/autosave.ts';
 import { type Edit, unsaved } from '../../src/popup/unsaved.ts';
 import { MemoryStorage } from './memory-storage.ts';
 
 const edit = (text: string, editedAt: number): Edit => ({
   name: 'note/save',
-  request: { url: 'https://news.example/', title: 'Story', text, editedAt, incognito: false },
+  request: {
+    id: null,
+    subject: { kind: 'article' },
+    url: 'https://news.example/',
+    title: 'Story',
+    text,
+    tags: null,
+    revision: `0mh7k2v9q3f81c2a0.${editedAt + 1}`,
+    replaces: null,
+    editedAt,
+    privateWindow: null,
+  },
 });
 
 function setUp(answer: () => Promise<Answer<unknown>> = async () => succeed(null)) {
@@ -29,22 +41,32 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('saving as one types', () => {
-  test('the wait is within the 400 ms that are promised', () => expect(QUIET_MS).toBeLessThanOrEqual(400));
+  test('the wait is within the 400 ms that are promised', () => expect(WAIT_MS).toBeLessThanOrEqual(400));
 
   test('keys in a row become one save, of the last text', async () => {
     const { sent, states, autosave } = setUp();
     for (const [i, text] of ['W', 'Wh', 'Why'].entries()) autosave.change(edit(text, i));
     expect(sent).toEqual([]);
-    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
     expect(sent).toEqual([edit('Why', 2)]);
     expect(states.map(({ state }) => state)).toEqual(['saving', 'saving', 'saving', 'saved']);
+  });
+
+  test('keys without a pause are saved all the same, while they are typed', async () => {
+    const { sent, autosave } = setUp();
+    for (let i = 0; i < 40; i++) {
+      autosave.change(edit('x'.repeat(i + 1), i));
+      await vi.advanceTimersByTimeAsync(50);
+      const saved = sent.at(-1)?.request as { text: string } | undefined;
+      expect(i + 1 - (saved?.text.length ?? 0)).toBeLessThanOrEqual(WAIT_MS / 50);
+    }
   });
 
   test('each key is kept before anything else happens, until a save is confirmed', async () => {
     const { storage, autosave } = setUp();
     autosave.change(edit('W', 1));
     expect(unsaved.all(storage)).toEqual([edit('W', 1)]);
-    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
     expect(unsaved.all(storage)).toEqual([]);
   });
 
@@ -52,7 +74,7 @@ describe('saving as one types', () => {
     let confirm: (answer: Answer<unknown>) => void = () => undefined;
     const { storage, states, autosave } = setUp(() => new Promise((resolve) => (confirm = resolve)));
     autosave.change(edit('W', 1));
-    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
     autosave.change(edit('Wh', 2));
     confirm(succeed(null));
     await vi.advanceTimersByTimeAsync(0);
@@ -64,7 +86,7 @@ describe('saving as one types', () => {
     const { sent, autosave } = setUp();
     autosave.change(edit('Why?', 1));
     autosave.flush();
-    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
     autosave.flush();
     expect(sent).toEqual([edit('Why?', 1)]);
   });
@@ -72,7 +94,7 @@ describe('saving as one types', () => {
   test('a save that fails says why, and the text is kept for the next opening', async () => {
     const { storage, states, autosave } = setUp(async () => fail('storage-full'));
     autosave.change(edit('Why?', 1));
-    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
     expect(states.at(-1)).toEqual({ state: 'failed', failure: 'storage-full' });
     expect(unsaved.all(storage)).toEqual([edit('Why?', 1)]);
   });
@@ -81,9 +103,24 @@ describe('saving as one types', () => {
     const { storage, sent, autosave } = setUp();
     storage.isFull = true;
     autosave.change(edit('Why?', 1));
-    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
     expect(sent).toHaveLength(1);
   });
+});
+
+test('an edit that the first release left behind is sent in the form of now', () => {
+  const storage = new MemoryStorage();
+  const first = { url: 'https://news.example/', title: 'Story', editedAt: 7, incognito: false };
+  storage.setItem('unsaved/note/save/x', JSON.stringify({ name: 'note/save', request: { ...first, text: 'Why?' } }));
+  storage.setItem(
+    'unsaved/draft/save/x',
+    JSON.stringify({ name: 'draft/save', request: { ...first, name: 'Asha', comment: 'Why?' } }),
+  );
+  expect(unsaved.all(storage)).toMatchObject([
+    { name: 'note/save', request: { text: 'Why?', revision: '00000000000000000.7', subject: { kind: 'article' } } },
+    { name: 'draft/save', request: { name: 'Asha', comment: 'Why?', revision: '00000000000000000.7' } },
+  ]);
+  for (const { name, request } of unsaved.all(storage)) expect(fitsSchema(name, request)).toBe(true);
 });
 
 test('what is not an edit of ours is passed over', () => {
