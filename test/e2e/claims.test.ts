@@ -26,7 +26,7 @@ const TABLE = [
     ],
     ['Answer: Promised by Xiaomi', 'Xiaomi', 'protects', 'users’ data', 'not stated', 'not stated'],
   ],
-  [['Advised by IAF', 'IAF', 'does something else', 'Xiaomi mobiles', 'not stated', 'not stated']],
+  [['Advised by IAF', 'IAF', 'stops using, or pauses', 'Xiaomi mobiles', 'not stated', 'not stated']],
   [
     [
       'Alleged by circular',
