@@ -8,7 +8,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**', 'test/soak/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**', 'test/soak/**'],
+          // A property test may draw ten thousand cases on a laptop that is busy with something else.
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,
