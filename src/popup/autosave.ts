@@ -4,9 +4,12 @@ import { type Edit, unsaved } from './unsaved.ts';
 
 /**
  * Milliseconds from the first key that is not saved to its save, however fast the next ones follow: with the writing itself
- * within the 400 ms that are promised, and one save a word.
+ * well within the 400 ms that are promised.
  */
-export const WAIT_MS = 200;
+export const WAIT_MS = 100;
+
+/** The same while a save is under way, which the next one waits for: on a slow machine they would queue up and be ever later. */
+export const PATIENCE_MS = 1000;
 
 /** Saves one editor's text as it is typed. */
 export interface Autosave {
@@ -17,7 +20,7 @@ export interface Autosave {
 }
 
 /**
- * Saves an editor's text {@link WAIT_MS} after a key that is not saved, and keeps each key in `storage` until the
+ * Saves an editor's text {@link WAIT_MS} after a key that is not saved, or once the save before it has ended, and keeps each key in `storage` until the
  * background has confirmed it: a browser that is killed forgets the last seconds of that. `onState` hears of the newest edit alone.
  */
 export function createAutosave(
@@ -29,10 +32,16 @@ export function createAutosave(
   let newest: Edit | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Saves under way. */
+  let sending = 0;
+
   const save = async (edit: Edit): Promise<void> => {
+    sending++;
     const answer = await send(edit);
+    sending--;
     if (answer.ok) unsaved.confirm(storage, edit);
     if (edit === newest) onState(answer.ok ? { state: 'saved' } : { state: 'failed', failure: answer.failure.name });
+    if (sending === 0) flush(); // what was typed meanwhile
   };
   const flush = (): void => {
     clearTimeout(timer);
@@ -48,7 +57,7 @@ export function createAutosave(
       newest = edit;
       unsaved.keep(storage, edit);
       onState({ state: 'saving' });
-      timer ??= setTimeout(flush, WAIT_MS);
+      timer ??= setTimeout(flush, sending > 0 ? PATIENCE_MS : WAIT_MS);
     },
     flush,
   };

@@ -118,23 +118,26 @@ describe.each(BROWSERS)('what the reader wrote, in %s', (kind) => {
     });
   }
 
-  it('survives that the extension is loaded anew, as an update does, while it is typed', async () => {
-    const page = await popup();
-    await expect.poll(() => textIn(page, message('noteLabel'))).toContain('Base.');
-    await typeInto(page, message('noteLabel'), ' Updated?');
-    await page
-      .evaluate(() => {
-        // biome-ignore lint/suspicious/noExplicitAny: one of the two is there
-        const api = (globalThis as any).browser ?? (globalThis as any).chrome;
-        setTimeout(() => api.runtime.reload(), 0);
-      })
-      .catch(() => undefined); // the page may be gone already
-    // Chromium loads an extension that it was given over its pipe only so, and Firefox's protocol stays behind in the closed tab.
-    await sidelight.restart();
-    own = await openOwnPage(sidelight.browser);
-    await visitPopup();
-    await expect.poll(async () => (await textsOf(own))[0], { timeout: 10_000 }).toContain('Updated?');
-  });
+  // A Chromium that was given the extension over its pipe keeps it blocked from then on.
+  if (kind === 'firefox') {
+    it('survives that the extension is loaded anew, as an update does, while it is typed', async () => {
+      const page = await popup();
+      await expect.poll(() => textIn(page, message('noteLabel'))).toContain('Base.');
+      await typeInto(page, message('noteLabel'), ' Updated?');
+      await page
+        .evaluate(() => {
+          // biome-ignore lint/suspicious/noExplicitAny: one of the two is there
+          const api = (globalThis as any).browser ?? (globalThis as any).chrome;
+          setTimeout(() => api.runtime.reload(), 0);
+        })
+        .catch(() => undefined); // the page may be gone already
+      // The protocol stays behind in the closed tab.
+      await sidelight.restart();
+      own = await openOwnPage(sidelight.browser);
+      await visitPopup();
+      await expect.poll(async () => (await textsOf(own))[0], { timeout: 10_000 }).toContain('Updated?');
+    });
+  }
 });
 
 /** The present text of the story's note, and those beside it. */

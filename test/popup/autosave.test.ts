@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Answer, fail, succeed } from '#core/failure.ts';
 import { fitsSchema } from '#messaging/validate.ts';
 import type { SaveState } from '#ui/popup/popup-props.ts';
-import { createAutosave, WAIT_MS } from '../../src/popup/autosave.ts';
+import { createAutosave, PATIENCE_MS, WAIT_MS } from '../../src/popup/autosave.ts';
 import { type Edit, unsaved } from '../../src/popup/unsaved.ts';
 import { MemoryStorage } from './memory-storage.ts';
 
@@ -60,6 +60,23 @@ describe('saving as one types', () => {
       const saved = sent.at(-1)?.request as { text: string } | undefined;
       expect(i + 1 - (saved?.text.length ?? 0)).toBeLessThanOrEqual(WAIT_MS / 50);
     }
+  });
+
+  test('a slow save is waited for, and then the newest text is sent, and nothing between', async () => {
+    const confirm: ((answer: Answer<unknown>) => void)[] = [];
+    const { sent, autosave } = setUp(() => new Promise((resolve) => confirm.push(resolve)));
+    autosave.change(edit('W', 1));
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
+    autosave.change(edit('Wh', 2));
+    await vi.advanceTimersByTimeAsync(2 * WAIT_MS);
+    autosave.change(edit('Why', 3));
+    expect(sent).toEqual([edit('W', 1)]);
+    confirm[0]?.(succeed(null));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual([edit('W', 1), edit('Why', 3)]);
+    autosave.change(edit('Why?', 4)); // and one that is never answered is not waited for too long
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS);
+    expect(sent).toHaveLength(3);
   });
 
   test('each key is kept before anything else happens, until a save is confirmed', async () => {
