@@ -1,7 +1,7 @@
 import { type Answer, fail, succeed } from '#core/failure.ts';
 import type { Mention } from '#core/mentions/mention.ts';
 import { isWithin, siteOf } from '#core/site.ts';
-import { commentFormState, fillCommentForm, findCommentForm } from '#dom/comment-form.ts';
+import { commentFormOf, fillCommentForm, findCommentForm } from '#dom/comment-form.ts';
 import { flash } from '#dom/flash.ts';
 import type { Handlers } from '#messaging/handle.ts';
 import type { TabRequests } from '#messaging/protocol.ts';
@@ -71,7 +71,7 @@ export function tabHandlers(
       session.hideHere(explainer, false);
       return succeed(null);
     },
-    'tab/comment-form': async () => succeed(commentFormState(findCommentForm(document))),
+    'tab/comment-form': async () => succeed(commentFormOf(document)),
     'tab/fill-comment-form': async ({ url, name, comment, overwrite }) => {
       if (storyAt(url) === undefined) return fail('page-gone');
       const form = findCommentForm(document);

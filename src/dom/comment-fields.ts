@@ -1,8 +1,5 @@
+import { COMMENT_WORDS } from './comment-words.ts';
 import { isUsable } from './is-visible.ts';
-
-/** "Comment", "reply", "opinion" as forms write it: English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Turkish, Hindi, Chinese, Japanese. */
-const COMMENT_WORDS =
-  /comment|repl(?:y|ies)|respon[ds]|discuss|opinion|antwort|kommentar|diskussion|commentaire|réagir|coment[aá]rio|opini[oó]n|commento|reactie|komentarz|коммент|отзыв|yorum|टिप्पणी|评论|評論|コメント/i;
 
 /** Forms that have a large field and are for something else. */
 const OTHER_WORDS =

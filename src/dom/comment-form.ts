@@ -1,6 +1,7 @@
 import type { CommentFormState } from '#core/comment-form-state.ts';
 import { type Answer, fail, succeed } from '#core/failure.ts';
 import { findCommentField, findNameField } from './comment-fields.ts';
+import { findCommentsElsewhere } from './comments-elsewhere.ts';
 
 /** A page's form for comments: where its text goes, and who sends it. */
 export interface CommentForm {
@@ -40,16 +41,22 @@ function hostOf(form: HTMLFormElement): string | null {
   }
 }
 
-const NO_FORM: CommentFormState = { found: false, asksForName: false, hasText: false, sendsTo: null };
+const NO_FORM = { found: false, asksForName: false, hasText: false, sendsTo: null } as const;
 
-/** What the popup says of the form before anything is put into it. */
-export function commentFormState(form: CommentForm | null): CommentFormState {
-  if (form === null) return NO_FORM;
+/** What the popup says of a page's form, or of where else its comments go, before anything is put into it. */
+export const commentFormOf = (document: Document): CommentFormState => {
+  const form = findCommentForm(document);
+  return form === null ? { ...NO_FORM, elsewhere: findCommentsElsewhere(document) } : commentFormState(form);
+};
+
+/** The same of a form that was found. */
+export function commentFormState(form: CommentForm): CommentFormState {
   return {
     found: true,
     asksForName: form.name !== null,
     hasText: holdsOthersText(form.comment) || holdsOthersText(form.name),
     sendsTo: form.form === null ? null : hostOf(form.form),
+    elsewhere: null,
   };
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { commentFormState, fillCommentForm, findCommentForm } from '#dom/comment-form.ts';
+import { commentFormOf, fillCommentForm, findCommentForm } from '#dom/comment-form.ts';
 
 /** As WordPress writes it, with the hidden field that catches robots in front. */
 const WORDPRESS = `
@@ -72,21 +72,67 @@ describe('finding the comment form', () => {
 describe('the state of the form', () => {
   it('says whether a name is asked for, whether text is there, and who gets the comment', () => {
     document.body.innerHTML = WORDPRESS;
-    expect(commentFormState(findCommentForm(document))).toEqual({
+    expect(commentFormOf(document)).toEqual({
       found: true,
       asksForName: true,
       hasText: false,
       sendsTo: 'comments.example.org',
+      elsewhere: null,
     });
   });
 
   it('is not fooled by a field that is called action', () => {
     document.body.innerHTML = `<form action="https://a.example/c"><input name="action" value="x"><textarea name="comment"></textarea></form>`;
-    expect(commentFormState(findCommentForm(document)).sendsTo).toBe('a.example');
+    expect(commentFormOf(document).sendsTo).toBe('a.example');
   });
 
   it('says that there is none', () => {
-    expect(commentFormState(null)).toEqual({ found: false, asksForName: false, hasText: false, sendsTo: null });
+    document.body.innerHTML = '<p>Comments are closed.</p>';
+    const none = { found: false, asksForName: false, hasText: false, sendsTo: null, elsewhere: null };
+    expect(commentFormOf(document)).toEqual(none);
+  });
+
+  it.each([
+    ['Disqus', '<iframe src="https://disqus.com/embed/comments/?base=default"></iframe>', 'disqus.com'],
+    [
+      'Jetpack',
+      '<iframe src="https://jetpack.wordpress.com/jetpack-comment/?blogid=1" name="jetpack_remote_comment"></iframe>',
+      'jetpack.wordpress.com',
+    ],
+    [
+      'a comment box of Facebook',
+      '<iframe src="https://www.facebook.com/plugins/comments.php?href=x"></iframe>',
+      'www.facebook.com',
+    ],
+    [
+      'another site that says so',
+      '<iframe title="Comments" src="https://talk.example.org/embed"></iframe>',
+      'talk.example.org',
+    ],
+  ])('says that comments are in a frame of another site: %s', (_, html, host) => {
+    document.body.innerHTML = html;
+    expect(commentFormOf(document).elsewhere).toEqual({ kind: 'frame', host });
+  });
+
+  it.each([
+    ['an advertisement', '<iframe src="https://ads.example.org/x"></iframe>'],
+    ['a frame of the page’s own site', '<iframe title="Comments" src="/embed"></iframe>'],
+    ['a frame that is not shown', '<iframe hidden src="https://disqus.com/embed/comments/"></iframe>'],
+    ['a frame without address', '<iframe title="Comments" src="https://%"></iframe>'],
+    ['an editor for something else', '<div contenteditable="true" aria-label="Search"></div>'],
+  ])('does not take for comments: %s', (_, html) => {
+    document.body.innerHTML = html;
+    expect(commentFormOf(document).elsewhere).toBeNull();
+  });
+
+  it('says that comments are typed into an editor that is no form field', () => {
+    document.body.innerHTML = '<div class="comment-box"><div contenteditable="true" role="textbox"></div></div>';
+    expect(commentFormOf(document).elsewhere).toEqual({ kind: 'rich-text' });
+  });
+
+  it('takes the form where there is both', () => {
+    document.body.innerHTML = `${WORDPRESS}<iframe src="https://disqus.com/embed/comments/"></iframe>`;
+    expect(commentFormOf(document)).toMatchObject({ found: true, elsewhere: null });
   });
 });
 

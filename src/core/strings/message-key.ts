@@ -219,6 +219,8 @@ type PlainKey =
   | 'draftPutDone'
   | 'draftSendsTo'
   | 'draftNoForm'
+  | 'draftInFrame'
+  | 'draftInRichText'
   | 'draftOverwrite'
   | 'draftReplace'
   | 'draftLeave'

@@ -39,6 +39,8 @@ function outcomeText({ outcome }: DraftView, { t }: Strings): string {
 }
 
 function formText(form: NonNullable<DraftView['form']>, { t }: Strings): string {
+  if (form.elsewhere?.kind === 'frame') return t('draftInFrame', [form.elsewhere.host]);
+  if (form.elsewhere?.kind === 'rich-text') return t('draftInRichText');
   if (!form.found) return t('draftNoForm');
   return form.sendsTo === null ? '' : t('draftSendsTo', [form.sendsTo]);
 }
