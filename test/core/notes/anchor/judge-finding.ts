@@ -1,0 +1,122 @@
+import type { QuoteFinding } from '#core/notes/anchor/find-quote.ts';
+import type { QuoteAnchor } from '#core/notes/anchor/quote-anchor.ts';
+import { foldKey } from '#core/text/fold-text.ts';
+import { copied } from './traced-article.ts';
+
+/** A quote's fate in an edit. */
+export interface Fate {
+  /**
+   * survives: at least 80 % of its letters stand, in their order, with at most a fifth of its length put in between.
+   * partly: less, or torn apart. deleted: none of its letters stands; a copy of its words is not the quote.
+   */
+  readonly kind: 'survives' | 'partly' | 'deleted';
+  /** Where its letters are now: UTF-16 code units of the edited text; null where none is. */
+  readonly span: { readonly start: number; readonly end: number } | null;
+  /** Nothing of it was changed. */
+  readonly whole: boolean;
+}
+
+const SURVIVING_SHARE = 0.8;
+const INSERTED_SHARE = 0.2;
+
+/** What became of `selection` of the text that `origins` points into. */
+export function fateOf(
+  selection: { start: number; end: number },
+  before: string,
+  after: string,
+  origins: readonly number[],
+): Fate {
+  const letters = (text: string) => text.replace(/\s/g, '').length;
+  const places: number[] = [];
+  origins.forEach((origin, place) => {
+    if (origin >= selection.start && origin < selection.end && /\S/.test(before[origin] ?? '')) places.push(place);
+  });
+  const [first] = places;
+  const last = places.at(-1);
+  if (first === undefined || last === undefined) return { kind: 'deleted', span: null, whole: false };
+  const all = letters(before.slice(selection.start, selection.end));
+  const span = { start: first, end: last + 1 };
+  const inOrder = places.every((place, i) => i === 0 || (origins[place] ?? 0) > (origins[places[i - 1] ?? 0] ?? 0));
+  const inserted = letters(after.slice(span.start, span.end).replace(/[\u00ad\u200b\u2060]/g, '')) - places.length;
+  const isThere = places.length >= SURVIVING_SHARE * all && inOrder && inserted <= INSERTED_SHARE * all;
+  return { kind: isThere ? 'survives' : 'partly', span, whole: places.length === all && inOrder && inserted === 0 };
+}
+
+/**
+ * right-twin: a place that nothing in quote and context told from the quote's own, before the edits. right-copy: a copy
+ * that the edits made of the quote (a pull quote), where the quote itself was changed or deleted, or where the copy has the
+ * whole of the 32 characters around as well.
+ */
+export type Verdict =
+  | 'right'
+  | 'right-twin'
+  | 'right-copy'
+  | 'missed'
+  | 'wrong'
+  | 'gone'
+  | 'partly-right'
+  | 'partly-gone';
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is held against each other: the article before and after, and where the units of the latter come from. */
+export interface Edited {
+  readonly before: string;
+  readonly after: string;
+  readonly origins: readonly number[];
+}
+
+/** Whether the place found is one that, before the edits, nothing in quote and 32 characters of context told from the quote's own. */
+function isTwin(found: Range, anchor: QuoteAnchor, { before, origins }: Edited): boolean {
+  const own = origins.slice(found.start, found.end).filter((origin) => origin >= 0);
+  const [first] = own;
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) return false;
+  return (
+    foldKey(before.slice(first, last + 1)) === foldKey(anchor.exact) &&
+    before.slice(Math.max(0, first - anchor.prefix.length), first) === anchor.prefix &&
+    before.slice(last + 1, last + 1 + anchor.suffix.length) === anchor.suffix
+  );
+}
+
+/** Whether the same words stand around a place of the edited text as stood around the quote. */
+function hasContext({ start, end }: Range, { prefix, suffix }: QuoteAnchor, after: string): boolean {
+  const ROOM = 20; // for white space and invisible characters
+  const before = foldKey(after.slice(Math.max(0, start - prefix.length - ROOM), start));
+  const behind = foldKey(after.slice(end, end + suffix.length + ROOM));
+  return before.endsWith(foldKey(prefix)) && behind.startsWith(foldKey(suffix));
+}
+
+/** The share of the found letters that are the quote's own, and the share of the quote's standing letters that were found. */
+function shares(found: Range, quote: Range, origins: readonly number[], originOf: (origin: number) => number) {
+  const isOwn = (origin: number) => originOf(origin) >= quote.start && originOf(origin) < quote.end;
+  const own = origins.slice(found.start, found.end).filter(isOwn).length;
+  return { ofFound: own / (found.end - found.start), ofQuote: own / Math.max(1, origins.filter(isOwn).length) };
+}
+
+/** The same place: nearly all of what stands of the quote, and little else. A word at its edge may have been replaced. */
+const OF_QUOTE = 0.8;
+const OF_FOUND = 0.6;
+
+/** Holds what was found against what became of the quote. */
+export function judgeFinding(finding: QuoteFinding, fate: Fate, anchor: QuoteAnchor, edited: Edited): Verdict {
+  if (finding.kind === 'gone')
+    return fate.kind === 'survives' ? 'missed' : fate.kind === 'deleted' ? 'gone' : 'partly-gone';
+  const { span } = finding;
+  const quote = { start: anchor.start ?? 0, end: anchor.end ?? 0 };
+  const own = shares(span, quote, edited.origins, (origin) => origin);
+  if (fate.kind === 'survives') {
+    const words = ({ start, end }: Range) => foldKey(edited.after.slice(start, end));
+    const isSame = !fate.whole || fate.span === null || words(span) === words(fate.span);
+    if (isSame && own.ofQuote >= OF_QUOTE && own.ofFound >= OF_FOUND) return 'right';
+  }
+  if (fate.kind === 'partly' && own.ofFound >= 0.5) return 'partly-right';
+  const isCopy = shares(span, quote, edited.origins, copied).ofFound >= OF_FOUND;
+  const inContext = (range: Range) => hasContext(range, anchor, edited.after);
+  if (isCopy && (inContext(span) || fate.kind !== 'survives' || fate.span === null || !inContext(fate.span)))
+    return fate.kind === 'partly' ? 'partly-right' : 'right-copy';
+  return isTwin(span, anchor, edited) ? 'right-twin' : 'wrong';
+}
