@@ -19,6 +19,8 @@ export interface Candidate {
   readonly sameNumbers: boolean;
   /** Whether the block (or blocks) is the quote's own, unchanged, and says more than the quote does. */
   readonly inOwnBlock: boolean;
+  /** Whether quote, place and block are the same: nothing else stands in the block. */
+  readonly isOwnBlock: boolean;
   /** Whether it stands at the beginning or at the end of a sentence or of a block. */
   readonly atSentenceEdge: boolean;
 }
@@ -49,13 +51,25 @@ function toWords(article: SearchableArticle, { start, end }: Span, anchor: Folde
   return { start: from, end: to };
 }
 
+/** Characters next to the quote that say where it begins or ends, if they stand there unchanged. */
+const SEAM = 10;
+
 /** The quote within a stretch of the folded text, in each way in which it can be aligned there equally well. */
 function alignWithin(article: SearchableArticle, anchor: FoldedAnchor, around: Span): Span[] {
   const window = article.folded.folded.slice(around.start, around.end);
+  const [before, after] = [anchor.prefix.slice(-SEAM), anchor.suffix.slice(0, SEAM)];
+  const start = before === '' ? -1 : window.indexOf(before);
+  const end = after === '' ? -1 : window.lastIndexOf(after);
   return search(window, anchor.quote, Math.ceil(anchor.quote.length * QUOTE_SLACK))
-    .map(({ start, end }) => ({ start: around.start + start, end: around.start + end }))
-    .filter(({ start, end }) => start < end)
-    .map((span) => toWords(article, span, anchor));
+    .flatMap((match) => [
+      match,
+      { start: start < 0 ? match.start : start + before.length, end: match.end },
+      { start: match.start, end: end < 0 ? match.end : end },
+      { start: start < 0 ? match.start : start + before.length, end: end < 0 ? match.end : end },
+    ])
+    .filter((span) => span.start < span.end)
+    .map((span) => toWords(article, { start: around.start + span.start, end: around.start + span.end }, anchor))
+    .filter((span) => span.start < span.end);
 }
 
 /** Where the quote stands with one or both sides of its context, errors allowed. */
@@ -97,11 +111,12 @@ export function weighText(folded: string, anchor: FoldedAnchor, span: Span): Can
     adjacent: adjacentCharacters(folded, span, anchor.prefix, anchor.suffix),
     sameNumbers: numbersOf(found) === numbersOf(anchor.quote),
     inOwnBlock: false,
+    isOwnBlock: false,
     atSentenceEdge: endsSentence(folded.slice(Math.max(0, span.start - 4), span.start)) || endsSentence(found),
   };
 }
 
-function weigh(article: SearchableArticle, anchor: FoldedAnchor, digest: string | null, span: Span): Candidate {
+function weigh(article: SearchableArticle, anchor: FoldedAnchor, digest: string, span: Span): Candidate {
   const told = weighText(article.folded.folded, anchor, span);
   const around = article.blocksAround(originalSpan(article.folded, span));
   if (around === null) return told;
@@ -109,21 +124,37 @@ function weigh(article: SearchableArticle, anchor: FoldedAnchor, digest: string 
   return {
     ...told,
     inOwnBlock: around.digest === digest && !(fromStart && toEnd),
+    isOwnBlock: around.digest === digest && fromStart && toEnd,
     atSentenceEdge: told.atSentenceEdge || fromStart || toEnd,
   };
 }
 
 /** All places where the quote stands word for word. */
-export const exactCandidates = (article: SearchableArticle, anchor: FoldedAnchor, digest: string | null): Candidate[] =>
+export const exactCandidates = (article: SearchableArticle, anchor: FoldedAnchor, digest: string): Candidate[] =>
   placesOf(article.folded, { ...anchor, text: anchor.quote })
     .slice(0, MOST_TWINS)
     .map((span) => weigh(article, anchor, digest, span));
 
+/** Of a quote too long to be looked for as one: from where its beginning stands to where its end does. */
+function placesOfEnds(article: SearchableArticle, anchor: FoldedAnchor): Span[] {
+  const { folded } = article.folded;
+  const { prefix, quote, suffix } = anchor;
+  const half = LONGEST_PATTERN / 2;
+  const errors = Math.ceil(half * QUOTE_SLACK);
+  const heads = search(folded, prefix + quote.slice(0, half), errors).slice(0, 1);
+  const tails = search(folded, quote.slice(-half) + suffix, errors).slice(0, 1);
+  return heads
+    .flatMap((head) => tails.map((tail) => ({ start: head.start, end: tail.end })))
+    .filter(({ start, end }) => end - start < 2 * quote.length && end - start > half)
+    .flatMap((around) => alignWithin(article, anchor, around));
+}
+
 /** The places where something like the quote stands, with its context or alone; one entry for each place. */
-export function likeCandidates(article: SearchableArticle, anchor: FoldedAnchor, digest: string | null): Candidate[] {
-  if (anchor.quote.length > LONGEST_PATTERN) return [];
+export function likeCandidates(article: SearchableArticle, anchor: FoldedAnchor, digest: string): Candidate[] {
+  const places =
+    anchor.quote.length > LONGEST_PATTERN ? placesOfEnds(article, anchor) : placesInContext(article, anchor);
   const seen = new Set<string>();
-  return placesInContext(article, anchor)
+  return places
     .filter(({ start, end }) => {
       const key = `${start}-${end}`;
       const isNew = start < end && !seen.has(key);

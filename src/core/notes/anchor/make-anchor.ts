@@ -1,4 +1,4 @@
-import { findRival } from './find-rival.ts';
+import { findRivals } from './find-rivals.ts';
 import { foldAnchor } from './folded-anchor.ts';
 import { CONTEXT_LENGTH, type QuoteAnchor, type QuoteInContext } from './quote-anchor.ts';
 import { originalSpan, placesOf, type SearchableArticle, type Span } from './searchable-article.ts';
@@ -40,12 +40,11 @@ export function makeAnchor(article: SearchableArticle, selection: Span): QuoteAn
   const folded = foldAnchor(quoted);
   const twins = placesOf(article.folded, { ...folded, text: folded.quote });
   const index = twins.findIndex((twin) => originalSpan(article.folded, twin).end > own.start);
-  const rival = findRival(article, folded, own);
-  return {
-    ...quoted,
-    ...own,
-    blockDigest: article.blocksAround(own)?.digest ?? null,
-    twins: index < 0 ? null : { count: twins.length, index },
-    rival: rival && inContext(text, rival),
-  };
+  const digestAt = (span: Span) => article.blocksAround(span)?.digest ?? '';
+  const likest = findRivals(article, folded, own).map((rival) => ({
+    ...inContext(text, rival),
+    blockDigest: digestAt(rival),
+  }));
+  const others = index < 0 ? {} : { others: { count: twins.length, index, likest } };
+  return { ...quoted, ...own, blockDigest: digestAt(own), ...others };
 }

@@ -1,6 +1,6 @@
 /** Some words of an article and what stands around them: {@link CONTEXT_LENGTH} UTF-16 code units on either side. */
 export interface QuoteInContext {
-  /** Without white space at its ends. Never empty. */
+  /** Exactly as the article has them, without white space at their ends. Never empty. */
   readonly exact: string;
   /** Shorter at the article's ends. */
   readonly prefix: string;
@@ -12,22 +12,36 @@ export interface QuoteInContext {
  * article's own text and figures made of it; nothing depends on the page's nodes.
  */
 export interface QuoteAnchor extends QuoteInContext {
-  /** UTF-16 code units into the article's text; `end` is exclusive. Null where an imported note does not say. */
-  readonly start: number | null;
-  readonly end: number | null;
-  /** Digest of the block (or blocks) that the quote stands in, see `block-digest.ts`. Null where it is not known. */
-  readonly blockDigest: string | null;
+  /** UTF-16 code units into the article's text; `end` is exclusive. From 0 to the quote's length where an imported note does not say. */
+  readonly start: number;
+  readonly end: number;
+  /** Digest of the block (or blocks) that the quote stands in, see `block-digest.ts`; empty where it is not known. */
+  readonly blockDigest: string;
   /**
-   * How many times the quote's text stood in the article when it was quoted, itself included, and the how-manieth this one
-   * was (from 0). Null where it is not known.
+   * What else in the article could be taken for the quote. Absent where it is not known, as in an imported note: such a
+   * quote is believed only where its context agrees.
    */
-  readonly twins: { readonly count: number; readonly index: number } | null;
-  /**
-   * The other place of the article that was most like the quote: what would be taken for it, were the quote deleted. A
-   * place must speak for itself better than this one did. Null where nothing was like it, or where it is not known.
-   */
-  readonly rival: QuoteInContext | null;
+  readonly others?: OtherPlaces;
 }
 
-/** UTF-16 code units of context on either side: what W3C Web Annotation's makers use, and enough to tell any two places apart. */
+export interface OtherPlaces {
+  /** How many times the quote's text stood in the article, itself included, and the how-manieth this one was (from 0). */
+  readonly count: number;
+  readonly index: number;
+  /**
+   * The places most like the quote, the likest first, at most {@link MOST_RIVALS}: what would be taken for it, were it
+   * deleted. A place that looks as much like one of these is not the quote.
+   */
+  readonly likest: readonly Rival[];
+}
+
+/** Another place of the article, that is not the quote. */
+export interface Rival extends QuoteInContext {
+  readonly blockDigest: string;
+}
+
+/** More than a few say nothing new: they are less like the quote than the ones that are kept. */
+export const MOST_RIVALS = 3;
+
+/** UTF-16 code units of context on either side: some five words, as Web Annotation tools keep. */
 export const CONTEXT_LENGTH = 32;

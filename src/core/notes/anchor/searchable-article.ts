@@ -8,6 +8,8 @@ export interface Span {
   readonly end: number;
 }
 
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /**
  * An article made ready for looking up quotes. It is compared in its folded form (see `foldText`): white space, case,
  * typographic quotes and invisible characters differ between two visits more often than the words.

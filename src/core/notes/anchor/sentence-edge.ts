@@ -7,6 +7,11 @@ const ENDS_SENTENCE = /[.!?…:;。！？।][\p{Pf}\p{Pe}"']*$/u;
 export const endsSentence = (text: string): boolean =>
   text.trimEnd() === '' || /\n\s*$/.test(text) || ENDS_SENTENCE.test(text.trimEnd());
 
-/** Whether a quote begins and ends where sentences or blocks do: then it is hardly a phrase that others use as well. */
-export const isStatement = ({ prefix, exact, suffix }: QuoteInContext): boolean =>
-  endsSentence(prefix) && (endsSentence(exact) || suffix.trim() === '' || suffix.startsWith(BLOCK_SEPARATOR));
+/** Whether a quote begins where a sentence or block does, and whether it ends where one does. */
+export const sentenceEdges = ({ prefix, exact, suffix }: QuoteInContext): readonly [start: boolean, end: boolean] => [
+  endsSentence(prefix),
+  endsSentence(exact) || suffix.trim() === '' || suffix.startsWith(BLOCK_SEPARATOR),
+];
+
+/** Whether it does both: then it is hardly a phrase that others use as well. */
+export const isStatement = (quote: QuoteInContext): boolean => sentenceEdges(quote).every(Boolean);

@@ -15,9 +15,8 @@ const CHANCE = 0.5;
 export const weightOf = ({ before, after, likeness }: Candidate, quoteLength: number): number =>
   before + after + (Math.min(QUOTE_WEIGHT, quoteLength) * Math.max(0, likeness - CHANCE)) / (1 - CHANCE);
 
-/** What would speak for the rival, were it taken for the quote; null where there is none. */
-export function rivalCandidate(anchor: FoldedAnchor, rival: QuoteInContext | null): Candidate | null {
-  if (rival === null) return null;
+/** What would speak for a rival's own place, were it taken for the quote. */
+export function weighRival(anchor: FoldedAnchor, rival: QuoteInContext): Candidate {
   const { prefix, quote, suffix } = foldAnchor(rival);
   return weighText(prefix + quote + suffix, anchor, { start: prefix.length, end: prefix.length + quote.length });
 }

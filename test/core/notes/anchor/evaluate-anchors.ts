@@ -2,7 +2,7 @@ import { findQuote } from '#core/notes/anchor/find-quote.ts';
 import { makeAnchor } from '#core/notes/anchor/make-anchor.ts';
 import { searchableArticle } from '#core/notes/anchor/searchable-article.ts';
 import { edited } from './edits.ts';
-import { fateOf, judgeFinding, type Verdict } from './judge-finding.ts';
+import { type Fate, fateOf, judgeFinding, type Verdict } from './judge-finding.ts';
 import { sampleQuote } from './sample-quotes.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 import { articleOf, type TracedArticle, tracedArticle } from './traced-article.ts';
@@ -11,7 +11,7 @@ import { articleOf, type TracedArticle, tracedArticle } from './traced-article.t
 export interface Row {
   readonly article: string;
   readonly kind: string;
-  readonly fate: 'survives' | 'partly' | 'deleted';
+  readonly fate: Fate['kind'];
   readonly whole: boolean;
   readonly verdict: Verdict;
   readonly confidence: number | null;
@@ -53,19 +53,20 @@ function tryQuote(story: Story, blocks: TracedArticle, random: SeededRandom, str
   const selection = sampleQuote(before, random);
   const anchor = selection && makeAnchor(searchableArticle(before), selection);
   if (selection === null || anchor === null) return null;
-  const place = { start: anchor.start ?? 0, end: anchor.end ?? 0 };
+  const place = { start: anchor.start, end: anchor.end };
   let changed = edited(blocks, random, strange);
   if (random.chance(TAKEN_OUT)) changed = takeOut(changed, place);
   const after = articleOf(changed);
   const finding = findQuote(searchableArticle(after), anchor);
-  const fate = fateOf(place, before.text, after.text, after.origins);
+  const texts = { before: before.text, after: after.text, origins: after.origins };
+  const fate = fateOf(anchor, texts);
   const show = (span: { start: number; end: number } | null) => span && after.text.slice(span.start, span.end);
   return {
     article: story.id,
     kind: selection.kind,
     fate: fate.kind,
     whole: fate.whole,
-    verdict: judgeFinding(finding, fate, anchor, { before: before.text, after: after.text, origins: after.origins }),
+    verdict: judgeFinding(finding, fate, anchor, texts),
     confidence: finding.kind === 'found' ? finding.confidence : null,
     quote: `${anchor.prefix}[${anchor.exact}]${anchor.suffix}`,
     truth: show(fate.span && { start: Math.max(0, fate.span.start - 40), end: fate.span.end + 40 }),
@@ -100,10 +101,12 @@ export function summarise(rows: readonly Row[]) {
     surviving: surviving.length,
     anchorsRight: right,
     anchorsMissed: count('missed'),
+    anchorsOff: surviving.filter(({ verdict }) => verdict === 'off').length,
     anchorsWrong: count('wrong'),
     share: surviving.length === 0 ? 1 : right / surviving.length,
     deleted: rows.filter(({ fate }) => fate === 'deleted').length,
-    rightlyGone: count('gone'),
+    twinsWithoutContext: rows.filter(({ fate }) => fate === 'twin').length,
+    rightlyGone: rows.filter(({ fate, verdict }) => fate === 'deleted' && verdict === 'gone').length,
     partlyThere: rows.filter(({ fate }) => fate === 'partly').length,
     twins: count('right-twin'),
     copies: count('right-copy'),

@@ -6,10 +6,11 @@ import { copied } from './traced-article.ts';
 /** A quote's fate in an edit. */
 export interface Fate {
   /**
-   * survives: at least 80 % of its letters stand, in their order, with at most a fifth of its length put in between.
-   * partly: less, or torn apart. deleted: none of its letters stands; a copy of its words is not the quote.
+   * survives: at least 80 % of its letters stand, in their order, with at most a fifth of its length put in between; and if
+   * the same words stood elsewhere too, or are fewer than twelve letters, at least one side of its context stands beside it:
+   * such words are told by what is around them. partly: less, or torn apart. twin: only the context is missing. deleted: none of its letters stands; a copy of its words is not the quote.
    */
-  readonly kind: 'survives' | 'partly' | 'deleted';
+  readonly kind: 'survives' | 'partly' | 'twin' | 'deleted';
   /** Where its letters are now: UTF-16 code units of the edited text; null where none is. */
   readonly span: { readonly start: number; readonly end: number } | null;
   /** Nothing of it was changed. */
@@ -19,36 +20,58 @@ export interface Fate {
 const SURVIVING_SHARE = 0.8;
 const INSERTED_SHARE = 0.2;
 
-/** What became of `selection` of the text that `origins` points into. */
-export function fateOf(
-  selection: { start: number; end: number },
-  before: string,
-  after: string,
-  origins: readonly number[],
-): Fate {
-  const letters = (text: string) => text.replace(/\s/g, '').length;
+/** UTF-16 code units. */
+const SHORT = 12;
+
+/** Whether nearly all letters of one side of the quote's context still stand next to it. */
+function keepsSide(anchor: QuoteAnchor, span: Range, { after, origins, before }: Edited): boolean {
+  const ROOM = 12;
+  const stands = (from: number, to: number, start: number, end: number) => {
+    const all = letters(before.slice(from, to));
+    const own = origins
+      .slice(Math.max(0, start), end)
+      .filter((origin, i) => origin >= from && origin < to && /\S/.test(after[Math.max(0, start) + i] ?? ''));
+    return all > 0 && own.length >= SURVIVING_SHARE * all;
+  };
+  const { start, end, prefix, suffix } = anchor;
+  return (
+    stands(start - prefix.length, start, span.start - prefix.length - ROOM, span.start) ||
+    stands(end, end + suffix.length, span.end, span.end + suffix.length + ROOM)
+  );
+}
+
+const letters = (text: string): number => text.replace(/[\s\u00ad\u200b\u2060]/g, '').length;
+
+/** What became of a quote. */
+export function fateOf(anchor: QuoteAnchor, edited: Edited): Fate {
+  const { before, after, origins } = edited;
   const places: number[] = [];
   origins.forEach((origin, place) => {
-    if (origin >= selection.start && origin < selection.end && /\S/.test(before[origin] ?? '')) places.push(place);
+    if (origin >= anchor.start && origin < anchor.end && /\S/.test(before[origin] ?? '')) places.push(place);
   });
   const [first] = places;
   const last = places.at(-1);
   if (first === undefined || last === undefined) return { kind: 'deleted', span: null, whole: false };
-  const all = letters(before.slice(selection.start, selection.end));
+  const all = anchor.exact.replace(/\s/g, '').length;
   const span = { start: first, end: last + 1 };
   const inOrder = places.every((place, i) => i === 0 || (origins[place] ?? 0) > (origins[places[i - 1] ?? 0] ?? 0));
-  const inserted = letters(after.slice(span.start, span.end).replace(/[\u00ad\u200b\u2060]/g, '')) - places.length;
+  const inserted =
+    letters(after.slice(span.start, span.end)) - places.filter((place) => letters(after[place] ?? '') > 0).length;
   const isThere = places.length >= SURVIVING_SHARE * all && inOrder && inserted <= INSERTED_SHARE * all;
-  return { kind: isThere ? 'survives' : 'partly', span, whole: places.length === all && inOrder && inserted === 0 };
+  const needsContext = (anchor.others?.count ?? 1) > 1 || anchor.exact.length < SHORT;
+  const isTwin = needsContext && !keepsSide(anchor, span, edited);
+  const whole = places.length === all && inOrder && inserted === 0;
+  return { kind: !isThere ? 'partly' : isTwin ? 'twin' : 'survives', span, whole };
 }
 
 /**
- * right-twin: a place that nothing in quote and context told from the quote's own, before the edits. right-copy: a copy
+ * off: its own place, but more than a fifth of it is missing, or nearly half of what was found is not of it. right-twin: a place that nothing in quote and context told from the quote's own, before the edits. right-copy: a copy
  * that the edits made of the quote (a pull quote), where the quote itself was changed or deleted, or where the copy has the
  * whole of the 32 characters around as well.
  */
 export type Verdict =
   | 'right'
+  | 'off'
   | 'right-twin'
   | 'right-copy'
   | 'missed'
@@ -104,19 +127,19 @@ const OF_FOUND = 0.6;
 /** Holds what was found against what became of the quote. */
 export function judgeFinding(finding: QuoteFinding, fate: Fate, anchor: QuoteAnchor, edited: Edited): Verdict {
   if (finding.kind === 'gone')
-    return fate.kind === 'survives' ? 'missed' : fate.kind === 'deleted' ? 'gone' : 'partly-gone';
+    return fate.kind === 'survives' ? 'missed' : fate.kind === 'partly' ? 'partly-gone' : 'gone';
   const { span } = finding;
-  const quote = { start: anchor.start ?? 0, end: anchor.end ?? 0 };
+  const quote = { start: anchor.start, end: anchor.end };
   const own = shares(span, quote, edited.origins, (origin) => origin);
-  if (fate.kind === 'survives') {
+  if (fate.kind === 'survives' || fate.kind === 'twin') {
     const words = ({ start, end }: Range) => foldKey(edited.after.slice(start, end));
     const isSame = !fate.whole || fate.span === null || words(span) === words(fate.span);
     if (isSame && own.ofQuote >= OF_QUOTE && own.ofFound >= OF_FOUND) return 'right';
   }
-  if (fate.kind === 'partly' && own.ofFound >= 0.5) return 'partly-right';
+  if (own.ofFound >= 0.5) return fate.kind === 'partly' ? 'partly-right' : 'off';
   const isCopy = shares(span, quote, edited.origins, copied).ofFound >= OF_FOUND;
   const inContext = (range: Range) => hasContext(range, anchor, edited.after);
-  if (isCopy && (inContext(span) || fate.kind !== 'survives' || fate.span === null || !inContext(fate.span)))
+  if (isCopy && (inContext(span) || !fate.whole || fate.span === null || !inContext(fate.span)))
     return fate.kind === 'partly' ? 'partly-right' : 'right-copy';
   return isTwin(span, anchor, edited) ? 'right-twin' : 'wrong';
 }
