@@ -5,10 +5,12 @@ import { type Answer, fail, succeed } from '#core/failure.ts';
 import { hiddenOn, isOff, siteOf, withHidden, withShown, withSite } from '#core/site.ts';
 import type { Handlers } from '#messaging/handle.ts';
 import type { BackgroundRequests, OwnRequests, PageRequests } from '#messaging/protocol.ts';
+import type { PrivateWindows } from '#storage/private-windows.ts';
 import type { StoryChoices } from '#storage/story-choices.ts';
 import type { UserStore } from '#storage/user-store.ts';
 import { analyse, since } from './analyse.ts';
 import { readExplainers } from './explainers.ts';
+import { textHandlers } from './note-handlers.ts';
 import { readAgain } from './read-again.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { injectInto, siteState } from './sites.ts';
@@ -61,12 +63,9 @@ const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
   },
 });
 
-const ownHandlers = (user: UserStore): Handlers<OwnRequests> => ({
+const ownHandlers = (user: UserStore, windows: PrivateWindows): Handlers<OwnRequests> => ({
+  ...textHandlers(user, windows),
   'explainer/lines': ({ explainers }) => lines(explainers),
-  'note/read': ({ url }) => user.readNote(url),
-  'note/save': async ({ incognito, ...edit }) => (incognito ? fail('private-window') : user.saveNote(edit)),
-  'draft/read': ({ url }) => user.readDraft(url),
-  'draft/save': async ({ incognito, ...edit }) => (incognito ? fail('private-window') : user.saveDraft(edit)),
   'site/read': async ({ host }) => succeed(await siteState(host)),
   'site/set': async ({ host, on }) => {
     await changeSettings((settings) => withSite(settings, host, on));
@@ -103,7 +102,11 @@ const ownHandlers = (user: UserStore): Handlers<OwnRequests> => ({
 });
 
 /** A handler for every request to the background. */
-export const handlers = (user: UserStore, choices: StoryChoices): Handlers<BackgroundRequests> => ({
+export const handlers = (
+  user: UserStore,
+  choices: StoryChoices,
+  windows: PrivateWindows,
+): Handlers<BackgroundRequests> => ({
   ...pageHandlers(choices),
-  ...ownHandlers(user),
+  ...ownHandlers(user, windows),
 });

@@ -1,25 +1,24 @@
 import browser from 'webextension-polyfill';
 import { handleInBackground } from '#messaging/handle.ts';
-import type { KeyValueArea } from '#storage/mirror.ts';
+import { PrivateWindows } from '#storage/private-windows.ts';
 import { StoryChoices } from '#storage/story-choices.ts';
 import { UserDatabase } from '#storage/user-database.ts';
 import { UserStore } from '#storage/user-store.ts';
 import { listenToCommands } from './commands.ts';
 import { ensureInstalled } from './explainers.ts';
 import { handlers } from './handlers.ts';
+import { keyValueArea } from './key-value-area.ts';
 import { registerAllowedSites } from './sites.ts';
 import { keepStorageFromContentScripts } from './storage-access.ts';
 
-const area: KeyValueArea = {
-  get: (keys) => browser.storage.local.get(keys === null ? null : [...keys]),
-  set: (items) => browser.storage.local.set(items),
-  remove: (keys) => browser.storage.local.remove([...keys]),
-};
+const area = keyValueArea(browser.storage.local);
+const windows = new PrivateWindows(keyValueArea(browser.storage.session));
 
 keepStorageFromContentScripts();
 
-handleInBackground(handlers(new UserStore(new UserDatabase(), area), new StoryChoices(area)));
+handleInBackground(handlers(new UserStore(new UserDatabase(), area), new StoryChoices(area), windows));
 listenToCommands();
+browser.windows.onRemoved.addListener((windowId) => void windows.set(windowId, false));
 browser.runtime.onInstalled.addListener(() => void ensureInstalled());
 browser.runtime.onInstalled.addListener(() => void registerAllowedSites());
 browser.permissions.onAdded.addListener(() => void registerAllowedSites());

@@ -9,6 +9,10 @@ export interface Settings {
   readonly hiddenEverywhere: readonly string[];
   /** Host (without `www.`) → explainers that are not marked there. */
   readonly hiddenOnSite: Readonly<Record<string, readonly string[]>>;
+  /** Whether the name under a draft is offered for the next one, on any site. */
+  readonly remembersName: boolean;
+  /** The last name under a draft; empty unless it is remembered. */
+  readonly name: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -16,6 +20,8 @@ export const DEFAULT_SETTINGS: Settings = {
   sitesOff: [],
   hiddenEverywhere: [],
   hiddenOnSite: {},
+  remembersName: false,
+  name: '',
 };
 
 /** Where a term is hidden: on this page until it is left, on this site, or everywhere. */

@@ -4,11 +4,10 @@ import type { Analysis, ExplainerLine, Since } from '#core/context/context.ts';
 import type { Explainer } from '#core/explainer.ts';
 import type { FailureName } from '#core/failure.ts';
 import type { Density } from '#core/mentions/mention.ts';
-import type { Draft } from '#core/notes/draft.ts';
-import type { Note } from '#core/notes/note.ts';
 import type { Reading } from '#core/reading.ts';
 import type { HideScope } from '#core/settings.ts';
 import type { StoryRule } from '#core/story-rule.ts';
+import type { DraftRequests, KeepingRequests, NoteRequests } from './notes-protocol.ts';
 
 /** Where Sidelight runs on a site, as the popup shows and changes it. */
 export interface SiteState {
@@ -53,36 +52,9 @@ export interface PageRequests {
 }
 
 /** Requests of our own pages (popup, panel, notebook) to the background. */
-export interface OwnRequests {
+export interface OwnRequests extends NoteRequests, DraftRequests, KeepingRequests {
   /** Name, kind and summary of some explainers, in the order asked; unknown ids are left out. */
   'explainer/lines': { request: { readonly explainers: readonly string[] }; answer: readonly ExplainerLine[] };
-  /** The note on an article; null where there is none. */
-  'note/read': { request: { readonly url: string }; answer: Note | null };
-  /** Keep the note on an article as it stands now; an empty text deletes it. */
-  'note/save': {
-    request: {
-      readonly url: string;
-      readonly title: string;
-      readonly text: string;
-      readonly editedAt: number;
-      readonly incognito: boolean;
-    };
-    answer: Note | null;
-  };
-  /** The draft on an article, or null. */
-  'draft/read': { request: { readonly url: string }; answer: Draft | null };
-  /** Keep the draft on an article as it stands now; two empty fields delete it. */
-  'draft/save': {
-    request: {
-      readonly url: string;
-      readonly title: string;
-      readonly name: string;
-      readonly comment: string;
-      readonly editedAt: number;
-      readonly incognito: boolean;
-    };
-    answer: Draft | null;
-  };
   'site/read': { request: { readonly host: string }; answer: SiteState };
   /** Turn Sidelight on or off for a site, for good. */
   'site/set': { request: { readonly host: string; readonly on: boolean }; answer: SiteState };

@@ -3,19 +3,11 @@ import { DATE_SOURCES } from '#core/article.ts';
 import { DENSITIES } from '#core/mentions/mention.ts';
 import { isStoryRule } from '#core/story-rule.ts';
 import type { BackgroundRequests } from './protocol.ts';
+import { explainerId, explainerIds, none, text, title, url } from './shapes.ts';
+import { draftSchemas, keepingSchemas, noteSchemas } from './validate-notes.ts';
 
-/** UTF-16 code units; far above any text that a reader or a page could mean, far below what would hurt. */
-const LONG = 4_000_000;
-
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
-const ids = v.pipe(v.array(id), v.maxLength(2000));
 const host = v.pipe(v.string(), v.maxLength(253));
-const url = v.pipe(v.string(), v.maxLength(8192), v.regex(/^(?:https?|file):\/\//));
-const title = v.pipe(v.string(), v.maxLength(2000));
-const text = v.pipe(v.string(), v.maxLength(LONG));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const none = v.strictObject({});
 const scope = v.picklist(['site', 'everywhere']);
 const short = v.nullable(v.pipe(v.string(), v.maxLength(500)));
 
@@ -40,27 +32,24 @@ const article = v.strictObject({
   ),
 });
 
-const edit = { url, title, editedAt: time, incognito: v.boolean() };
-
 const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'page/may-read': v.strictObject({ address: url }),
   'page/keep-story': v.strictObject({ story: v.nullable(v.custom(isStoryRule)) }),
   'page/dismiss': v.strictObject({ address: url, isDismissed: v.boolean() }),
   'page/analyse': v.strictObject({ article }),
-  'page/since': v.strictObject({ explainers: ids, publishedAt: short }),
-  'page/explain': v.strictObject({ explainer: id }),
-  'page/hide-term': v.strictObject({ explainer: id, scope }),
+  'page/since': v.strictObject({ explainers: explainerIds, publishedAt: short }),
+  'page/explain': v.strictObject({ explainer: explainerId }),
+  'page/hide-term': v.strictObject({ explainer: explainerId, scope }),
   'page/outcome': v.strictObject({ terms: offset, failure: v.nullable(v.pipe(v.string(), v.maxLength(40))) }),
-  'explainer/lines': v.strictObject({ explainers: ids }),
-  'note/read': v.strictObject({ url }),
-  'note/save': v.strictObject({ ...edit, text }),
-  'draft/read': v.strictObject({ url }),
-  'draft/save': v.strictObject({ ...edit, name: text, comment: text }),
+  ...noteSchemas,
+  ...draftSchemas,
+  ...keepingSchemas,
+  'explainer/lines': v.strictObject({ explainers: explainerIds }),
   'site/read': v.strictObject({ host }),
   'site/set': v.strictObject({ host, on: v.boolean() }),
   'tab/read-now': v.strictObject({ tabId: offset }),
   'term/hidden': v.strictObject({ host }),
-  'term/show': v.strictObject({ explainer: id, host }),
+  'term/show': v.strictObject({ explainer: explainerId, host }),
   'density/read': none,
   'density/set': v.strictObject({ density: v.picklist(DENSITIES) }),
 };

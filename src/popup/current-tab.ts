@@ -7,6 +7,8 @@ export interface CurrentTab {
   /** Its address; empty where the browser does not tell us. */
   readonly url: string;
   readonly incognito: boolean;
+  /** The window it is in; -1 where there is none. */
+  readonly windowId: number;
 }
 
 /**
@@ -19,7 +21,8 @@ export async function currentTab(search: string): Promise<CurrentTab> {
     ? [await browser.tabs.get(named).catch(() => undefined)]
     : await browser.tabs.query({ active: true, currentWindow: true });
   const id = tab?.id ?? -1;
-  return { id, url: tab?.url ?? (await addressOf(id)), incognito: tab?.incognito ?? false };
+  const { incognito = false, windowId = -1 } = tab ?? {};
+  return { id, url: tab?.url ?? (await addressOf(id)), incognito, windowId };
 }
 
 /** What the page itself says, where something of ours runs in it. */

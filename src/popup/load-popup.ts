@@ -1,7 +1,6 @@
 import { type Answer, succeed } from '#core/failure.ts';
-import type { Draft } from '#core/notes/draft.ts';
-import type { Note } from '#core/notes/note.ts';
 import { siteOf } from '#core/site.ts';
+import type { OwnRequests } from '#messaging/protocol.ts';
 import { sendToBackground, sendToTab } from '#messaging/send.ts';
 import type { CurrentTab } from './current-tab.ts';
 import type { PopupState } from './popup-state.ts';
@@ -52,7 +51,8 @@ export async function loadHidden(tab: CurrentTab, state: PopupState): Promise<vo
 export async function sendLeftOver(storage: Storage): Promise<void> {
   for (const edit of unsaved.all(storage)) {
     const saved = await sendToBackground(edit.name, edit.request);
-    if (saved.ok) unsaved.confirm(storage, edit);
+    // Of a private window that is closed: what was to be kept there is forgotten with it.
+    if (saved.ok || saved.failure.name === 'private-window') unsaved.confirm(storage, edit);
   }
 }
 
@@ -61,7 +61,7 @@ export async function sendLeftOver(storage: Storage): Promise<void> {
  * Texts that stand there for this article stay as they are, as the reader may be typing, unless `anew`.
  */
 export async function loadTexts(tab: CurrentTab, state: PopupState, texts: OwnTexts, anew = false): Promise<void> {
-  const { reading, isPrivate, note: shown } = state.data;
+  const { reading, isPrivate, keepsPrivate, note: shown } = state.data;
   if (reading?.state !== 'read') return;
   const { url } = reading.article;
   const answer = await sendToTab(tab.id, 'tab/comment-form', {});
@@ -70,27 +70,37 @@ export async function loadTexts(tab: CurrentTab, state: PopupState, texts: OwnTe
     state.change(({ draft }) => ({ draft: draft && { ...draft, form } }));
     return;
   }
-  const kept = isPrivate ? succeed({ note: null, draft: null }) : await readTexts(url);
+  const isClosed = isPrivate && !keepsPrivate;
+  const kept = isClosed ? succeed({ note: null, draft: null, name: '' }) : await readTexts(url);
   if (!kept.ok) {
     state.change({ note: null, draft: null, textsFailure: kept.failure.name });
     return;
   }
-  const { note, draft } = kept.value;
-  texts.goOnFrom(Math.max(note?.editedAt ?? 0, draft?.editedAt ?? 0));
+  const { note, draft, name } = kept.value;
+  texts.goOnFrom({ note, draft });
   state.textsOf = url;
   const save = { state: 'clean' } as const;
   state.change({
     textsFailure: null,
     note: { text: note?.text ?? '', save },
-    draft: { name: draft?.name ?? '', comment: draft?.comment ?? '', save, form, outcome: null },
+    draft: { name: draft?.name ?? name, comment: draft?.comment ?? '', save, form, outcome: null },
   });
 }
 
-async function readTexts(url: string): Promise<Answer<{ note: Note | null; draft: Draft | null }>> {
-  const [note, draft] = await Promise.all([
-    sendToBackground('note/read', { url }),
+interface KeptTexts {
+  readonly note: OwnRequests['note/read']['answer'];
+  readonly draft: OwnRequests['draft/read']['answer'];
+  /** The name under the last draft, where the reader wishes it remembered. */
+  readonly name: string;
+}
+
+async function readTexts(url: string): Promise<Answer<KeptTexts>> {
+  const [note, draft, name] = await Promise.all([
+    sendToBackground('note/read', { about: { kind: 'article', url } }),
     sendToBackground('draft/read', { url }),
+    sendToBackground('name/read', {}),
   ]);
   if (!note.ok) return note;
-  return draft.ok ? succeed({ note: note.value, draft: draft.value }) : draft;
+  if (!draft.ok) return draft;
+  return succeed({ note: note.value, draft: draft.value, name: name.ok ? name.value.name : '' });
 }

@@ -8,7 +8,9 @@ import { makeStrings } from '#ui/strings/strings.ts';
 import { StringsContext } from '#ui/strings/strings-context.ts';
 import { currentTab } from './current-tab.ts';
 import { loadHidden, loadReading, loadSite, loadTexts, sendLeftOver } from './load-popup.ts';
+import { askToPersist } from './persist.ts';
 import { createPopupState } from './popup-state.ts';
+import { keepPrivate, loadPrivate } from './private-window.ts';
 import { readNow } from './read-tab.ts';
 import { siteActions } from './site-actions.ts';
 import { loadChoice, storyActions } from './story-actions.ts';
@@ -37,6 +39,7 @@ const actions: PopupActions = {
     await load();
   },
   onTryAgain: load,
+  onKeepPrivate: (isKept) => keepPrivate(tab, state, texts, isKept),
   onGoTo: async (index) => {
     const { reading } = state.data;
     if (reading?.state !== 'read') return;
@@ -66,7 +69,8 @@ document.addEventListener('visibilitychange', () => {
   // Another popup may have written meanwhile.
   if (document.visibilityState === 'visible' && texts.isSaved()) void loadTexts(tab, state, texts, true);
 });
-state.change({ isPrivate: tab.incognito });
+await loadPrivate(tab, state);
+askToPersist();
 await sendLeftOver(localStorage);
 await load();
 

@@ -12,6 +12,7 @@ export const NOTHING_YET: PopupData = {
   density: null,
   choice: null,
   isPrivate: false,
+  keepsPrivate: false,
 };
 
 /** The popup's data, and who draws it anew when it changes. */

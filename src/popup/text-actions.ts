@@ -2,6 +2,7 @@ import { sendToBackground, sendToTab } from '#messaging/send.ts';
 import type { DraftOutcome, PopupActions, SaveState } from '#ui/popup/popup-props.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import type { CurrentTab } from './current-tab.ts';
+import { createEditNames, type EditNames } from './edit-names.ts';
 import type { PopupState } from './popup-state.ts';
 
 type TextActions = Pick<PopupActions, 'onNoteInput' | 'onDraftInput' | 'onCopyDraft' | 'onPutDraft' | 'onOutcomeSeen'>;
@@ -13,9 +14,13 @@ export interface OwnTexts {
   readonly flush: () => void;
   /** Whether everything that was typed here has been saved. */
   readonly isSaved: () => boolean;
-  /** Edits made here are to be later than this one, whatever the clock says; milliseconds since 1970. */
-  readonly goOnFrom: (editedAt: number) => void;
+  /** The fields show these from now on: what is typed replaces them. */
+  readonly goOnFrom: (shown: { readonly note: Shown; readonly draft: Shown }) => void;
+  /** Keeps what stands in the fields: the reader has just turned keeping on. */
+  readonly keepTyped: () => void;
 }
+
+type Shown = Parameters<EditNames['beginFrom']>[0];
 
 /** What the reader does with the note and the draft, saved as it is typed. */
 export function textActions(tab: CurrentTab, state: PopupState, storage: Storage): OwnTexts {
@@ -23,18 +28,24 @@ export function textActions(tab: CurrentTab, state: PopupState, storage: Storage
   const draftSaved = (save: SaveState) => state.change(({ draft }) => ({ draft: draft && { ...draft, save } }));
   const noteSave = createAutosave(storage, ({ name, request }) => sendToBackground(name, request), noteSaved);
   const draftSave = createAutosave(storage, ({ name, request }) => sendToBackground(name, request), draftSaved);
-  const clock = createEditClock();
+  const [noteNames, draftNames] = [createEditNames(), createEditNames()];
   const showOutcome = (outcome: DraftOutcome | null) =>
     state.change(({ draft }) => ({ draft: draft && { ...draft, outcome } }));
 
   const actions: TextActions = {
     onNoteInput: (text) => {
       state.change(({ note }) => ({ note: note && { ...note, text } }));
-      keep(noteSave, state, clock, (common) => ({ name: 'note/save', request: { ...common, text } }));
+      keep(tab, noteSave, state, noteNames, (common) => ({
+        name: 'note/save',
+        request: { ...common, id: null, subject: { kind: 'article' }, text, tags: null },
+      }));
     },
     onDraftInput: ({ name, comment }) => {
       state.change(({ draft }) => ({ draft: draft && { ...draft, name, comment, outcome: null } }));
-      keep(draftSave, state, clock, (common) => ({ name: 'draft/save', request: { ...common, name, comment } }));
+      keep(tab, draftSave, state, draftNames, (common) => ({
+        name: 'draft/save',
+        request: { ...common, name, comment },
+      }));
     },
     onCopyDraft: async () => {
       const copied = await navigator.clipboard.writeText(state.data.draft?.comment ?? '').then(
@@ -48,6 +59,7 @@ export function textActions(tab: CurrentTab, state: PopupState, storage: Storage
       const url = articleOf(state)?.url ?? '';
       const put = await sendToTab(tab.id, 'tab/fill-comment-form', { url, name, comment, overwrite });
       showOutcome(put.ok ? { state: 'put' } : { state: 'failed', failure: put.failure.name });
+      if (put.ok && isKept(state)) await sendToBackground('draft/put', { url, at: Date.now() });
     },
     onOutcomeSeen: () => showOutcome(null),
   };
@@ -57,36 +69,36 @@ export function textActions(tab: CurrentTab, state: PopupState, storage: Storage
   };
   const isSaved = (): boolean =>
     [state.data.note, state.data.draft].every((text) => text === null || !/saving|failed/.test(text.save.state));
-  return { actions, flush, isSaved, goOnFrom: clock.goOnFrom };
+  const goOnFrom: OwnTexts['goOnFrom'] = ({ note, draft }) => {
+    noteNames.beginFrom(note);
+    draftNames.beginFrom(draft);
+  };
+  const keepTyped = (): void => {
+    const { note, draft } = state.data;
+    if (note && note.text !== '') actions.onNoteInput(note.text);
+    if (draft && draft.name + draft.comment !== '') actions.onDraftInput(draft);
+  };
+  return { actions, flush, isSaved, goOnFrom, keepTyped };
 }
 
 type Edit = Parameters<Autosave['change']>[0];
-type Common = Pick<Edit['request'], 'url' | 'title' | 'editedAt' | 'incognito'>;
+type Common = Pick<Edit['request'], 'title' | 'editedAt' | 'revision' | 'replaces' | 'privateWindow'> & { url: string };
 
-/** Times of edits that never go back: of two edits the later one counts, and a machine's clock may be set back. */
-function createEditClock(): { now: () => number; goOnFrom: (editedAt: number) => void } {
-  let last = 0;
-  return {
-    now: () => {
-      last = Math.max(Date.now(), last + 1);
-      return last;
-    },
-    goOnFrom: (editedAt) => {
-      last = Math.max(last, editedAt);
-    },
-  };
-}
+/** Whether what is typed here is kept: in a private window only if the reader has said so. */
+const isKept = ({ data }: PopupState): boolean => !data.isPrivate || data.keepsPrivate;
 
 const articleOf = ({ data: { reading } }: PopupState) => (reading?.state === 'read' ? reading.article : null);
 
-/** Hands an edit on to be saved; from a private window nothing is. */
+/** Hands an edit on to be saved; from a private window none is, unless the reader keeps what is written there. */
 function keep(
+  tab: CurrentTab,
   autosave: Autosave,
   state: PopupState,
-  clock: { readonly now: () => number },
+  names: EditNames,
   editOf: (common: Common) => Edit,
 ): void {
   const article = articleOf(state);
-  if (article === null || state.data.isPrivate) return;
-  autosave.change(editOf({ url: article.url, title: article.title, editedAt: clock.now(), incognito: false }));
+  if (article === null || !isKept(state)) return;
+  const privateWindow = state.data.isPrivate ? tab.windowId : null;
+  autosave.change(editOf({ url: article.url, title: article.title, privateWindow, ...names.next() }));
 }

@@ -1,3 +1,4 @@
+import { FIRST_RELEASE_WRITER, revisionOf } from '#core/notes/revision.ts';
 import type { OwnRequests } from '#messaging/protocol.ts';
 
 /** An edit that the background has not yet confirmed: a request, exactly as it will be sent. */
@@ -40,8 +41,32 @@ export const unsaved = {
 function parse(json: string | null): Edit | null {
   try {
     const edit = JSON.parse(json ?? 'null') as Edit | null;
-    return typeof edit?.request?.editedAt === 'number' ? edit : null;
+    if (typeof edit?.request?.editedAt !== 'number') return null;
+    return 'revision' in edit.request ? edit : fromFirstRelease(edit as FirstEdit);
   } catch {
     return null;
   }
+}
+
+/** An edit as the first release left it behind: an update may come while its popup is open. */
+interface FirstEdit {
+  readonly name: 'note/save' | 'draft/save';
+  readonly request: { readonly url: string; readonly title: string; readonly editedAt: number } & (
+    | { readonly text: string }
+    | { readonly name: string; readonly comment: string }
+  );
+}
+
+/** It replaces what that release kept before it, as it would have then. */
+function fromFirstRelease({ name, request }: FirstEdit): Edit {
+  const { url, title, editedAt } = request;
+  const revision = revisionOf(FIRST_RELEASE_WRITER, Math.max(1, editedAt));
+  const common = { url, title, editedAt, revision, replaces: null, privateWindow: null };
+  if (!('text' in request)) {
+    return { name: 'draft/save', request: { ...common, name: request.name, comment: request.comment } };
+  }
+  return {
+    name,
+    request: { ...common, id: null, subject: { kind: 'article' }, text: request.text, tags: null },
+  } as Edit;
 }

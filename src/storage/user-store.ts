@@ -1,51 +1,48 @@
-import { v4, v7 } from 'uuid';
 import type { Answer } from '#core/failure.ts';
-import type { Draft } from '#core/notes/draft.ts';
-import type { Note } from '#core/notes/note.ts';
+import type { StorageEvent, StorageHealth, TextCounts } from '#core/notes/storage-health.ts';
 import {
+  forgetEvent,
   forgetMirrored,
   type KeyValueArea,
-  type MirroredRecord,
-  mirrorConfirmed,
+  mirroredKeys,
   mirrorPending,
+  mirrorSettled,
   readMirrored,
+  readNotices,
   readSentinel,
-  refillMirror,
+  rememberBackup,
   type Sentinel,
-  writeSentinel,
 } from './mirror.ts';
+import { allRecords, countTexts } from './read-records.ts';
 import { storing } from './storage-failure.ts';
 import type { UserDatabase } from './user-database.ts';
+import { keyOf, type UserRecord } from './user-record.ts';
+import { writeRecords } from './write-records.ts';
 
-type Edited = Note | Draft;
-/** A note or a draft, and its key in the mirror: `notes/<id>`, `drafts/<url>`. */
-interface UserRecord extends MirroredRecord {
-  readonly value: Edited;
+/** What a change makes of what is kept: the records to write, and what whoever asked is answered, made of what was written. */
+export interface Change<T> {
+  readonly records: readonly UserRecord[];
+  readonly answer: () => T | Promise<T>;
 }
 
-/** What a reader typed, as it comes from the popup. */
-export type NoteEdit = Pick<Note, 'url' | 'title' | 'text' | 'editedAt'>;
-export type DraftEdit = Pick<Draft, 'url' | 'title' | 'name' | 'comment' | 'editedAt'>;
-
 /**
- * The one writer of the reader's notes and drafts.
+ * The one writer of the reader's texts, in two places that agree.
  *
- * A save goes through three steps, and the worker may be stopped between any two of them:
+ * A change goes through three steps, and the worker may be stopped between any two of them:
  *
- * 1. the record and "pending" into the mirror, in one write;
- * 2. the record into the database;
- * 3. "pending" out of the mirror.
+ * 1. the records and "pending" into the mirror, in one write;
+ * 2. the records into the database, in one transaction;
+ * 3. what is deleted out of the mirror, then "pending".
  *
- * Stopped after 1, the next opening copies the record into the database. A database that was wiped or created anew lacks
- * the id that the mirror remembers: then the whole mirror is copied back. Where the mirror was wiped, it is filled from
- * the database. The later edit of an article's note always wins, so a repetition changes nothing. A record without a
- * text is deleted in the same steps, and leaves no address behind.
+ * Stopped after 1, the next opening writes the records into the database. A database that was wiped or created anew lacks
+ * the id that the mirror remembers: then the whole mirror is merged back. Where the mirror was wiped, it is filled from the
+ * database. Writing is merging, so a repetition changes nothing and an older state takes nothing away.
  */
 export class UserStore {
   readonly #database: UserDatabase;
   readonly #area: KeyValueArea;
   #opened: Promise<Sentinel> | null = null;
-  /** Saves run one after the other: each changes the sentinel that the one before it wrote. */
+  /** Work is done one piece after the other: each changes the sentinel that the one before it wrote. */
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(database: UserDatabase, area: KeyValueArea) {
@@ -53,50 +50,55 @@ export class UserStore {
     this.#area = area;
   }
 
-  /** The note on an article, or null. Failures: `storage-trouble`. */
-  readNote(url: string): Promise<Answer<Note | null>> {
-    return this.#inTurn(async () => (await this.#database.notes.where('url').equals(url).first()) ?? null);
+  /** Reads from the database, once both places agree. Failures: `storage-full`, `storage-trouble`. */
+  read<T>(work: (database: UserDatabase) => Promise<T>): Promise<Answer<T>> {
+    return this.#inTurn(() => work(this.#database));
   }
 
-  readDraft(url: string): Promise<Answer<Draft | null>> {
-    return this.#inTurn(async () => (await this.#database.drafts.get(url)) ?? null);
-  }
-
-  /**
-   * Keeps the note of an article as it was at `editedAt`; an edit older than what is kept changes nothing, an empty text
-   * deletes it. Answers with what is kept now. Failures: `storage-full`, `storage-trouble`.
-   */
-  saveNote(edit: NoteEdit): Promise<Answer<Note | null>> {
+  /** Makes a change of what is kept now. Failures: `storage-full`, `storage-trouble`. */
+  change<T>(make: (database: UserDatabase) => Promise<Change<T>>, now: number): Promise<Answer<T>> {
     return this.#inTurn(async () => {
-      const kept = await this.#database.notes.where('url').equals(edit.url).first();
-      if (kept && kept.editedAt > edit.editedAt) return kept;
-      const note: Note = {
-        id: kept?.id ?? v7({ msecs: edit.editedAt }),
-        subject: { kind: 'article' },
-        createdAt: kept?.createdAt ?? edit.editedAt,
-        ...edit,
-      };
-      await this.#put({ key: `notes/${note.id}`, value: note });
-      return isEmpty(note) ? null : note;
+      const { records, answer } = await make(this.#database);
+      if (records.length > 0) await this.#put(records, now);
+      return answer();
     });
   }
 
-  /** The same for a draft; two empty fields delete it. */
-  saveDraft(edit: DraftEdit): Promise<Answer<Draft | null>> {
+  /** How the texts are kept, and what happened to them. */
+  health(): Promise<Answer<StorageHealth>> {
     return this.#inTurn(async () => {
-      const kept = await this.#database.drafts.get(edit.url);
-      if (kept && kept.editedAt > edit.editedAt) return kept;
-      const draft: Draft = { createdAt: kept?.createdAt ?? edit.editedAt, ...edit };
-      await this.#put({ key: `drafts/${draft.url}`, value: draft });
-      return isEmpty(draft) ? null : draft;
+      const { counts, lastWrite } = await this.#open();
+      return { ...(await readNotices(this.#area)), counts, lastWrite };
     });
   }
 
-  async #put(record: UserRecord): Promise<void> {
-    this.#keep(await mirrorPending(this.#area, await this.#open(), record));
-    await this.#write([record]);
-    if (isEmpty(record.value)) await forgetMirrored(this.#area, record.key);
-    this.#keep(await mirrorConfirmed(this.#area, await this.#open(), record.key));
+  /** The reader has been told what happened. */
+  forgetEvent(): Promise<Answer<null>> {
+    return this.#inTurn(() => forgetEvent(this.#area).then(() => null));
+  }
+
+  /** Everything was written to a file at a time, in milliseconds since 1970. */
+  rememberBackup(at: number): Promise<Answer<null>> {
+    return this.#inTurn(() => rememberBackup(this.#area, at).then(() => null));
+  }
+
+  async #put(records: readonly UserRecord[], now: number): Promise<void> {
+    const before = await this.#open();
+    // Until the last step a fault leaves the two apart: the next piece of work begins by making them agree.
+    this.#opened = null;
+    const pending = await mirrorPending(this.#area, before, records);
+    const { kept, gone } = await writeRecords(this.#database, records, 'own');
+    if (gone.length > 0) await forgetMirrored(this.#area, gone);
+    const settled: Sentinel = {
+      ...pending,
+      pending: pending.pending.filter((key) => !records.some((record) => keyOf(record) === key)),
+      counts: await countTexts(this.#database),
+      lastWrite: now,
+    };
+    const asMirrored = new Set<unknown>(records.map(({ value }) => value));
+    const changed = kept.filter(({ value }) => !asMirrored.has(value));
+    await mirrorSettled(this.#area, settled, changed);
+    this.#opened = Promise.resolve(settled);
   }
 
   /** One piece of work after the other, on a store whose two halves agree. */
@@ -114,12 +116,8 @@ export class UserStore {
     return turn;
   }
 
-  #keep(sentinel: Sentinel): void {
-    this.#opened = Promise.resolve(sentinel);
-  }
-
   #open(): Promise<Sentinel> {
-    this.#opened ??= this.#reconcile().catch((error) => {
+    this.#opened ??= this.#agree().catch((error) => {
       this.#opened = null; // the next request tries anew
       throw error;
     });
@@ -131,62 +129,65 @@ export class UserStore {
   }
 
   /** Makes database and mirror agree, whatever happened to either since the last time. */
-  async #reconcile(): Promise<Sentinel> {
+  async #agree(): Promise<Sentinel> {
     const [sentinel, databaseId] = [await readSentinel(this.#area), await this.#databaseId()];
-    if (sentinel && databaseId === sentinel.databaseId) return this.#settle(sentinel);
-    await this.#write((await readMirrored(this.#area, null)) as UserRecord[]);
-    const settled: Sentinel = { databaseId: databaseId ?? v4(), pending: [] };
-    await this.#database.meta.put({ key: 'database-id', value: settled.databaseId });
-    await refillMirror(this.#area, settled, await this.#allRecords());
-    return settled;
+    if (sentinel && 'shape' in sentinel && sentinel.databaseId === databaseId) {
+      if (sentinel.pending.length > 0) return this.#settle(sentinel);
+      const { notes, drafts } = await countTexts(this.#database);
+      if (notes >= sentinel.counts.notes && drafts >= sentinel.counts.drafts) return sentinel;
+    }
+    return this.#rebuild(sentinel, databaseId);
   }
 
+  /** Writes what a change that was cut short has left in the mirror. */
   async #settle(sentinel: Sentinel): Promise<Sentinel> {
-    if (sentinel.pending.length === 0) return sentinel;
-    await this.#write((await readMirrored(this.#area, sentinel.pending)) as UserRecord[]);
-    const settled = { ...sentinel, pending: [] };
-    await writeSentinel(this.#area, settled);
+    await writeRecords(this.#database, await readMirrored(this.#area, sentinel.pending), 'own');
+    return this.#refill({ ...sentinel, pending: [] }, null);
+  }
+
+  /** Merges the whole mirror into the database, and makes the mirror anew. */
+  async #rebuild(sentinel: Partial<Sentinel> | null, databaseId: string | undefined): Promise<Sentinel> {
+    const before = await countTexts(this.#database);
+    await writeRecords(this.#database, await readMirrored(this.#area, null), 'other');
+    const id = databaseId ?? crypto.randomUUID();
+    await this.#database.meta.put({ key: 'database-id', value: id });
+    const after = await countTexts(this.#database);
+    const settled = {
+      shape: 2,
+      databaseId: id,
+      pending: [],
+      counts: after,
+      lastWrite: sentinel?.lastWrite ?? null,
+    } as const;
+    return this.#refill(settled, eventOf(sentinel, databaseId, before, after));
+  }
+
+  /** Makes the mirror hold what the database holds, no more and no less. */
+  async #refill(sentinel: Sentinel, event: StorageEvent | null): Promise<Sentinel> {
+    const records = await allRecords(this.#database);
+    const keys = new Set(records.map(keyOf));
+    const surplus = (await mirroredKeys(this.#area)).filter((key) => !keys.has(key));
+    if (surplus.length > 0) await forgetMirrored(this.#area, surplus);
+    const settled = { ...sentinel, counts: await countTexts(this.#database) };
+    await mirrorSettled(this.#area, settled, records, event);
     return settled;
-  }
-
-  async #allRecords(): Promise<UserRecord[]> {
-    const [notes, drafts] = [await this.#database.notes.toArray(), await this.#database.drafts.toArray()];
-    return [
-      ...notes.map((value) => ({ key: `notes/${value.id}`, value })),
-      ...drafts.map((value) => ({ key: `drafts/${value.url}`, value })),
-    ];
-  }
-
-  /** Puts records into the database, all or none; one that the database has in a later edit stays. */
-  async #write(records: readonly UserRecord[]): Promise<void> {
-    const { notes, drafts } = this.#database;
-    await this.#database.transaction('rw', notes, drafts, async () => {
-      for (const { key, value } of records) {
-        if (key.startsWith('notes/')) await this.#writeNote(value as Note);
-        else if (key.startsWith('drafts/')) await this.#writeDraft(value as Draft);
-      }
-    });
-  }
-
-  /** An article has one note: two ids for it come of saves that the database refused. The later edit is the note. */
-  async #writeNote(note: Note): Promise<void> {
-    const { notes } = this.#database;
-    const kept = await notes.where('url').equals(note.url).first();
-    if (isOlder(note, kept)) return;
-    if (kept) await notes.delete(kept.id);
-    if (!isEmpty(note)) await notes.put(note);
-  }
-
-  async #writeDraft(draft: Draft): Promise<void> {
-    const { drafts } = this.#database;
-    if (isOlder(draft, await drafts.get(draft.url))) return;
-    if (isEmpty(draft)) await drafts.delete(draft.url);
-    else await drafts.put(draft);
   }
 }
 
-const isOlder = (record: Edited, kept: Edited | undefined): boolean => !!kept && kept.editedAt > record.editedAt;
-
-/** White space is a text: only the reader's own emptying deletes. */
-const isEmpty = (record: Edited): boolean =>
-  'text' in record ? record.text === '' : record.name === '' && record.comment === '';
+/** What to tell the reader of a rebuilding; nothing at the first start, and none of an upgrade. */
+function eventOf(
+  sentinel: Partial<Sentinel> | null,
+  databaseId: string | undefined,
+  before: TextCounts,
+  after: TextCounts,
+): StorageEvent | null {
+  const at = Date.now();
+  const known = sentinel?.counts ?? null;
+  if (known && (after.notes < known.notes || after.drafts < known.drafts)) {
+    return { kind: 'texts-missing', at, before: known, after };
+  }
+  if (after.notes + after.drafts === 0) return null;
+  if (sentinel === null) return databaseId ? { kind: 'mirror-restored', at, before: null, after } : null;
+  const isRestored = after.notes > before.notes || after.drafts > before.drafts;
+  return isRestored || databaseId === undefined ? { kind: 'database-restored', at, before: known, after } : null;
+}

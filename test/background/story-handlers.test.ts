@@ -20,7 +20,7 @@ let handle: ReturnType<typeof handlers>;
 
 beforeEach(() => {
   area = new MemoryArea();
-  handle = handlers({} as never, new StoryChoices(area));
+  handle = handlers({} as never, new StoryChoices(area), {} as never);
 });
 
 const nothing = { mayRead: true, story: null, isDismissed: false };

@@ -36,6 +36,23 @@ const deliver = (message: unknown, sender: unknown) => {
 const refused = (detail: string) => ({ ok: false, failure: { name: 'not-understood', detail } });
 const message = (name: string, request: unknown) => ({ to: 'background', name, request });
 const url = 'https://news.example/';
+const about = { kind: 'article', url };
+const writer = '0mh7k2v9q3f81c2a0';
+const edit = {
+  id: null,
+  subject: { kind: 'article' },
+  url,
+  title: '',
+  text: '',
+  tags: null,
+  revision: `${writer}.1`,
+  replaces: null,
+  editedAt: 1,
+  privateWindow: null,
+};
+const explainer = { kind: 'explainer', explainer: 'imei' };
+const quote = { kind: 'quote', anchor: { exact: 'x', prefix: '', suffix: '', start: 0, end: 1, blockDigest: '' } };
+const NOTHING = { notes: [], drafts: [], histories: [], tombstones: [] };
 
 beforeEach(() => browser.listeners.clear());
 
@@ -54,22 +71,29 @@ describe('requests to the background', () => {
   test.each([
     ['a page', 'page/may-read', { address: url }, fromPage],
     ['a page', 'page/explain', { explainer: 'imei' }, fromPage],
-    ['the popup', 'note/read', { url }, fromPopup],
-    ['the popup as a tab', 'note/read', { url }, fromOwnTab],
+    ['the popup', 'note/read', { about }, fromPopup],
+    ['the popup', 'note/save', edit, fromPopup],
+    ['the popup as a tab', 'note/read', { about }, fromOwnTab],
     ['the popup', 'site/set', { host: 'news.example', on: false }, fromPopup],
   ])('%s may ask %s', async (_, name, request, sender) => {
     expect(await deliver(message(name, request), sender)).toEqual({ ok: true, value: null });
   });
 
   test.each([
-    ['a page', 'note/read', { url }, fromPage],
+    ['a page', 'note/read', { about }, fromPage],
+    ['a page', 'note/of-page', { url }, fromPage],
+    ['a page', 'note/list', {}, fromPage],
+    ['a page', 'backup/read', {}, fromPage],
+    ['a page', 'import/apply', { texts: NOTHING, writer, at: 1 }, fromPage],
+    ['a page', 'name/read', {}, fromPage],
+    ['a page', 'private/set', { windowId: 1, isKept: true }, fromPage],
     ['a page', 'draft/read', { url }, fromPage],
-    ['a page', 'note/save', { url, title: '', text: '', editedAt: 1, incognito: false }, fromPage],
+    ['a page', 'note/save', edit, fromPage],
     ['a page', 'term/hidden', { host: 'news.example' }, fromPage],
     ['a page', 'tab/read-now', { tabId: 2 }, fromPage],
     ['a page', 'site/set', { host: 'news.example', on: false }, fromPage],
     ['a frame', 'page/may-read', { address: url }, fromFrame],
-    ['another extension', 'note/read', { url }, fromOther],
+    ['another extension', 'note/read', { about }, fromOther],
     ['another extension', 'page/may-read', { address: url }, { ...fromPage, id: 'them' }],
     ['the popup', 'page/may-read', { address: url }, fromPopup],
   ])('%s may not ask %s', async (_, name, request, sender) => {
@@ -79,10 +103,16 @@ describe('requests to the background', () => {
 
   test.each([
     ['no such request', 'note/steal', {}, 'schema'],
-    ['a field too many', 'note/read', { url, more: 1 }, 'schema'],
-    ['a field of the wrong type', 'note/read', { url: 7 }, 'schema'],
-    ['an address that is none', 'note/read', { url: 'javascript:alert(1)' }, 'schema'],
-    ['a negative time', 'note/save', { url, title: '', text: '', editedAt: -1, incognito: false }, 'schema'],
+    ['a field too many', 'note/read', { about, more: 1 }, 'schema'],
+    ['a field of the wrong type', 'draft/read', { url: 7 }, 'schema'],
+    ['an address that is none', 'draft/read', { url: 'javascript:alert(1)' }, 'schema'],
+    ['a negative time', 'note/save', { ...edit, editedAt: -1 }, 'schema'],
+    ['a revision that is none', 'note/save', { ...edit, revision: '__proto__' }, 'schema'],
+    ['a note on a quote without an id', 'note/save', { ...edit, subject: quote }, 'schema'],
+    ['a note on an explainer with an address', 'note/save', { ...edit, subject: explainer }, 'schema'],
+    ['a note on an article without one', 'note/save', { ...edit, url: null }, 'schema'],
+    ['an import with a field too many', 'import/plan', { texts: { ...NOTHING, more: [] }, writer, at: 1 }, 'schema'],
+    ['an import of what is no note', 'import/plan', { texts: { ...NOTHING, notes: [{}] }, writer, at: 1 }, 'schema'],
     ['an inherited name', 'toString', {}, 'name'],
   ])('%s is not understood', async (_, name, request, detail) => {
     expect(await deliver(message(name, request), fromPopup)).toEqual(refused(detail));
@@ -100,7 +130,7 @@ describe('requests to the background', () => {
 
   test('a handler that throws is answered for, without a word of what it threw', async () => {
     handled.mockRejectedValueOnce(new Error('the reader wrote this'));
-    expect(await deliver(message('note/read', { url }), fromPopup)).toEqual(refused('handler'));
+    expect(await deliver(message('note/read', { about }), fromPopup)).toEqual(refused('handler'));
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Answer, fail, succeed } from '#core/failure.ts';
+import { fitsSchema } from '#messaging/validate.ts';
 import type { SaveState } from '#ui/popup/popup-props.ts';
 import { createAutosave, QUIET_MS } from '../../src/popup/autosave.ts';
 import { type Edit, unsaved } from '../../src/popup/unsaved.ts';
@@ -7,7 +8,18 @@ import { MemoryStorage } from './memory-storage.ts';
 
 const edit = (text: string, editedAt: number): Edit => ({
   name: 'note/save',
-  request: { url: 'https://news.example/', title: 'Story', text, editedAt, incognito: false },
+  request: {
+    id: null,
+    subject: { kind: 'article' },
+    url: 'https://news.example/',
+    title: 'Story',
+    text,
+    tags: null,
+    revision: `0mh7k2v9q3f81c2a0.${editedAt + 1}`,
+    replaces: null,
+    editedAt,
+    privateWindow: null,
+  },
 });
 
 function setUp(answer: () => Promise<Answer<unknown>> = async () => succeed(null)) {
@@ -84,6 +96,21 @@ describe('saving as one types', () => {
     await vi.advanceTimersByTimeAsync(QUIET_MS);
     expect(sent).toHaveLength(1);
   });
+});
+
+test('an edit that the first release left behind is sent in the form of now', () => {
+  const storage = new MemoryStorage();
+  const first = { url: 'https://news.example/', title: 'Story', editedAt: 7, incognito: false };
+  storage.setItem('unsaved/note/save/x', JSON.stringify({ name: 'note/save', request: { ...first, text: 'Why?' } }));
+  storage.setItem(
+    'unsaved/draft/save/x',
+    JSON.stringify({ name: 'draft/save', request: { ...first, name: 'Asha', comment: 'Why?' } }),
+  );
+  expect(unsaved.all(storage)).toMatchObject([
+    { name: 'note/save', request: { text: 'Why?', revision: '00000000000000000.7', subject: { kind: 'article' } } },
+    { name: 'draft/save', request: { name: 'Asha', comment: 'Why?', revision: '00000000000000000.7' } },
+  ]);
+  for (const { name, request } of unsaved.all(storage)) expect(fitsSchema(name, request)).toBe(true);
 });
 
 test('what is not an edit of ours is passed over', () => {

@@ -13,7 +13,7 @@ vi.mock('#messaging/send.ts', () => ({
 }));
 
 const READING: Reading = { state: 'reading' };
-const TAB = { id: 1, url: 'https://www.ampercent.com/', incognito: false };
+const TAB = { id: 1, url: 'https://www.ampercent.com/', incognito: false, windowId: 1 };
 
 /** The states that are drawn while a popup with this reading loads anew, and the tab answers so. */
 async function drawn(before: Reading | null, ...readings: readonly Reading[]): Promise<string[]> {

@@ -1,210 +1,163 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { UserDatabase } from '#storage/user-database.ts';
-import { UserStore } from '#storage/user-store.ts';
 import { MemoryArea } from './memory-area.ts';
+import { closeAll, editor, freshName, need, open, URL, writer } from './texts.ts';
 
-const url = 'https://news.example/story';
-const edit = (text: string, editedAt: number, at = url) => ({ url: at, title: 'Story', text, editedAt });
-const value = async <T>(answer: Promise<{ ok: true; value: T } | { ok: false; failure: unknown }>): Promise<T> => {
-  const settled = await answer;
-  if (!settled.ok) throw new Error(`not ok: ${JSON.stringify(settled.failure)}`);
-  return settled.value;
-};
+const about = { kind: 'article', url: URL } as const;
 
-let opened: UserDatabase[] = [];
-let count = 0;
-function open(area: MemoryArea, name: string): UserStore {
-  const database = new UserDatabase(name);
-  opened.push(database);
-  return new UserStore(database, area);
-}
-const freshName = () => `user-${count++}`;
+afterEach(closeAll);
 
-afterEach(async () => {
-  for (const database of opened) database.close();
-  opened = [];
-});
-
-describe('notes and drafts', () => {
-  test('a note is read as it was saved, under the same id after every edit', async () => {
-    const store = open(new MemoryArea(), freshName());
-    expect(await value(store.readNote(url))).toBeNull();
-    const first = await value(store.saveNote(edit('one', 1)));
-    const second = await value(store.saveNote(edit('two', 2)));
-    expect(second).toEqual({ ...first, text: 'two', editedAt: 2 });
-    expect(await value(store.readNote(url))).toEqual(second);
-  });
-
-  test('an older edit that arrives late changes nothing', async () => {
-    const store = open(new MemoryArea(), freshName());
-    await store.saveNote(edit('newer', 5));
-    expect((await value(store.saveNote(edit('older', 3))))?.text).toBe('newer');
-    expect((await value(store.readNote(url)))?.text).toBe('newer');
-  });
-
-  test('a draft keeps its name and its comment', async () => {
-    const store = open(new MemoryArea(), freshName());
-    await store.saveDraft({ url, title: 'Story', name: 'Asha', comment: 'Why in 2015?', editedAt: 7 });
-    expect(await value(store.readDraft(url))).toEqual({
-      url,
-      title: 'Story',
-      name: 'Asha',
-      comment: 'Why in 2015?',
-      createdAt: 7,
-      editedAt: 7,
-    });
-  });
-
-  test('saves that are sent at once are kept in their order', async () => {
-    const store = open(new MemoryArea(), freshName());
-    await Promise.all(Array.from({ length: 50 }, (_, i) => store.saveNote(edit(`version ${i}`, i))));
-    expect((await value(store.readNote(url)))?.text).toBe('version 49');
-  });
-});
-
-describe('nothing is lost', () => {
-  test('a database that was wiped is filled again from the mirror', async () => {
+describe('two places that agree', () => {
+  test('a database that was wiped is filled again from the mirror, and the reader is told', async () => {
     const [area, name] = [new MemoryArea(), freshName()];
-    const store = open(area, name);
-    const note = await value(store.saveNote(edit('keep me', 1)));
-    await store.saveDraft({ url, title: 'Story', name: 'Asha', comment: 'Hello', editedAt: 2 });
-    opened[0]?.close();
+    const { notes, drafts, database } = open(area, name);
+    const note = await need(notes.save(editor(1).note('keep me', 1), null));
+    const typing = editor(2);
+    await drafts.save(typing.draft('Asha', 'Hello. '.repeat(20), 2));
+    await drafts.save(typing.draft('Asha', 'No.', 3));
+    const deleted = await need(notes.save(editor(3).note('gone', 4, `${URL}-2`), null));
+    await notes.delete(deleted?.id ?? '', 5);
+    const before = await need(open(area, name).backup.read());
+    database.close();
+    closeAll();
     await Dexie.delete(name);
     const again = open(area, name);
-    expect(await value(again.readNote(url))).toEqual(note);
-    expect((await value(again.readDraft(url)))?.comment).toBe('Hello');
-  });
-
-  test.each([
-    ['before the mirror has it', 0, 'old'],
-    ['after the mirror has it, before the database confirmed', 1, 'new'],
-  ])('a save cut short %s leaves the text of that moment', async (_, failAtSet, expected) => {
-    const [area, name] = [new MemoryArea(), freshName()];
-    const store = open(area, name);
-    await store.saveNote(edit('old', 1));
-    area.failAtSet = failAtSet;
-    expect((await store.saveNote(edit('new', 2))).ok).toBe(false);
-    expect((await value(open(area, name).readNote(url)))?.text).toBe(expected);
-  });
-
-  test('a save that the database never got is there after the next opening', async () => {
-    const [area, name] = [new MemoryArea(), freshName()];
-    const store = open(area, name);
-    const note = await value(store.saveNote(edit('old', 1)));
-    if (note === null) throw new Error('wanted a note');
-    const newer = { ...note, text: 'new', editedAt: 2 };
-    const sentinel = area.items.get('mirror/sentinel') as object;
-    area.items.set(`mirror/record/notes/${note.id}`, newer);
-    area.items.set('mirror/sentinel', { ...sentinel, pending: [`notes/${note.id}`] });
-    expect(await value(open(area, name).readNote(url))).toEqual(newer);
-    expect(area.items.get('mirror/sentinel')).toMatchObject({ pending: [] });
+    expect(await need(again.notes.read(about))).toEqual(note);
+    expect(await need(again.backup.read())).toEqual(before);
+    expect(before).toMatchObject({ notes: [{}], drafts: [{}], histories: [{ snapshots: [{}] }], tombstones: [{}] });
+    expect(await need(again.user.health())).toMatchObject({
+      event: { kind: 'database-restored', before: { notes: 1, drafts: 1 }, after: { notes: 1, drafts: 1 } },
+      counts: { notes: 1, drafts: 1 },
+      lastWrite: 5,
+    });
+    await again.user.forgetEvent();
+    expect((await need(again.user.health())).event).toBeNull();
   });
 
   test('a database that was wiped under a running worker is filled again, and keeps one note an article', async () => {
-    const [area, name] = [new MemoryArea(), freshName()];
-    const store = open(area, name);
-    const note = await value(store.saveNote(edit('keep me', 1)));
-    await opened.at(-1)?.delete({ disableAutoOpen: false });
-    expect(await value(store.readNote(url))).toEqual(note);
-    expect((await value(store.saveNote(edit('go on', 2))))?.id).toBe(note?.id);
+    const { notes, database } = open(new MemoryArea());
+    const note = await need(notes.save(editor(1).note('keep me', 1), null));
+    await database.delete({ disableAutoOpen: false });
+    expect(await need(notes.read(about))).toEqual(note);
+    expect((await need(notes.save(editor(2, note?.revision).note('go on', 2), null)))?.id).toBe(note?.id);
   });
 
-  test('saves that the database refused, under two ids for one article, end in one note with the last text', async () => {
+  test('a mirror that was wiped is filled again from the database, and the reader is told', async () => {
     const [area, name] = [new MemoryArea(), freshName()];
-    const store = open(area, name);
-    await store.readNote(url);
-    const database = opened.at(-1);
-    const refuse = () => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    };
-    database?.notes.hook('creating', refuse);
-    expect((await store.saveNote(edit('one', 1))).ok).toBe(false);
-    expect((await store.saveNote(edit('two', 2))).ok).toBe(false);
-    database?.notes.hook('creating').unsubscribe(refuse);
-    const again = open(area, name);
-    expect((await value(again.readNote(url)))?.text).toBe('two');
-    expect((await value(again.saveNote(edit('three', 3))))?.text).toBe('three');
-  });
-
-  test('a mirror that was wiped is filled again from the database', async () => {
-    const [area, name] = [new MemoryArea(), freshName()];
-    const note = await value(open(area, name).saveNote(edit('keep me', 1)));
+    await open(area, name).notes.save(editor(1).note('keep me', 1), null);
+    const before = new Map(area.items);
     area.items.clear();
-    const again = open(area, name);
-    await again.readNote(url);
-    opened.at(-1)?.close();
-    await Dexie.delete(name);
-    expect(await value(open(area, name).readNote(url))).toEqual(note);
+    const { user } = open(area, name);
+    expect((await need(user.health())).event).toMatchObject({ kind: 'mirror-restored', after: { notes: 1 } });
+    for (const key of before.keys())
+      if (key.startsWith('mirror/record/')) expect(area.items.get(key)).toEqual(before.get(key));
   });
 
-  test('an emptied note leaves nothing behind, in neither place', async () => {
+  test('records that went from the database alone come back', async () => {
     const [area, name] = [new MemoryArea(), freshName()];
-    const store = open(area, name);
-    await store.saveNote(edit('regret', 1));
-    await store.saveDraft({ url, title: 'Story', name: 'Asha', comment: '', editedAt: 1 });
-    expect(await value(store.saveNote(edit('', 2)))).toBeNull();
-    expect(await value(store.saveDraft({ url, title: 'Story', name: '', comment: '', editedAt: 2 }))).toBeNull();
-    expect(JSON.stringify([...area.items])).not.toContain(url);
-    expect(await opened.at(-1)?.notes.count()).toBe(0);
-    expect(await opened.at(-1)?.drafts.count()).toBe(0);
+    const { notes, database } = open(area, name);
+    await notes.save(editor(1).note('keep me', 1), null);
+    await database.notes.clear();
+    const again = open(area, name);
+    expect((await need(again.notes.read(about)))?.text).toBe('keep me');
+    expect((await need(again.user.health())).event).toMatchObject({ kind: 'database-restored' });
   });
 
-  test('a full disk is named, and the next save works again', async () => {
+  test('where both lost a text, the reader is told that one is missing', async () => {
+    const [area, name] = [new MemoryArea(), freshName()];
+    const { notes } = open(area, name);
+    const note = await need(notes.save(editor(1).note('lost', 1), null));
+    await notes.save(editor(2).note('kept', 2, `${URL}-2`), null);
+    closeAll();
+    await Dexie.delete(name);
+    area.items.delete(`mirror/record/notes/${note?.id}`);
+    expect((await need(open(area, name).user.health())).event).toMatchObject({
+      kind: 'texts-missing',
+      before: { notes: 2 },
+      after: { notes: 1 },
+    });
+  });
+
+  test('nothing is told at the first start, nor of a database wiped before anything was written', async () => {
+    const [area, name] = [new MemoryArea(), freshName()];
+    expect((await need(open(area, name).user.health())).event).toBeNull();
+    closeAll();
+    await Dexie.delete(name);
+    expect((await need(open(area, name).user.health())).event).toBeNull();
+  });
+
+  test('a damaged record in the mirror is passed over', async () => {
+    const [area, name] = [new MemoryArea(), freshName()];
+    await open(area, name).notes.save(editor(1).note('keep me', 1), null);
+    area.items.set('mirror/record/notes/x', 'damaged');
+    area.items.set('mirror/record/notes/y', { text: 7 });
+    area.items.set('mirror/record/drafts/y', { id: 'y', revision: 'y', comment: 'no address' });
+    area.items.set('mirror/record/other/z', {});
+    closeAll();
+    await Dexie.delete(name);
+    expect((await need(open(area, name).backup.read())).notes.map(({ text }) => text)).toEqual(['keep me']);
+  });
+
+  test('a full disk is named, what was kept stays, and the next save works again', async () => {
     const area = new MemoryArea();
-    const store = open(area, freshName());
-    await store.readNote(url);
+    const { notes } = open(area);
+    const typing = editor(1);
+    await notes.save(typing.note('small', 1), null);
     area.failure = new DOMException('no room', 'QuotaExceededError');
     area.failAtSet = 0;
-    expect(await store.saveNote(edit('too much', 1))).toEqual({
+    expect(await notes.save(typing.note('too much', 2), null)).toEqual({
       ok: false,
       failure: { name: 'storage-full', detail: 'QuotaExceededError' },
     });
     area.failAtSet = null;
-    expect((await store.saveNote(edit('smaller', 2))).ok).toBe(true);
+    expect((await need(notes.read(about)))?.text).toBe('small');
+    expect((await need(notes.save(typing.note('smaller', 3), null)))?.text).toBe('smaller');
   });
 
-  test('whatever is saved, cut short, wiped and reopened, the last acknowledged text is there', async () => {
-    const step = fc.oneof(
-      fc.record({
-        kind: fc.constant('save' as const),
-        url: fc.constantFrom('https://a.example/', 'https://b.example/'),
-      }),
-      fc.record({
-        kind: fc.constant('cut' as const),
-        at: fc.nat(2),
-        url: fc.constantFrom('https://a.example/', 'https://b.example/'),
-      }),
-      fc.record({ kind: fc.constantFrom('reopen' as const, 'wipe' as const) }),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        const [area, name] = [new MemoryArea(), freshName()];
-        let store = open(area, name);
-        const acknowledged = new Map<string, number>();
-        let time = 0;
-        for (const action of steps) {
-          if (action.kind === 'save' || action.kind === 'cut') {
-            area.failAtSet = action.kind === 'cut' ? action.at : null;
-            time++;
-            const saved = await store.saveNote(edit(`text ${time}`, time, action.url));
-            if (saved.ok) acknowledged.set(action.url, time);
-            area.failAtSet = null;
-          } else {
-            opened.at(-1)?.close();
-            if (action.kind === 'wipe') await Dexie.delete(name);
-            store = open(area, name);
-          }
-        }
-        for (const [at, editedAt] of acknowledged) {
-          const note = await value(store.readNote(at));
-          expect(note?.editedAt).toBeGreaterThanOrEqual(editedAt);
-          expect(note?.text).toBe(`text ${note?.editedAt}`);
-        }
-      }),
-      { numRuns: 60 },
-    );
+  test('an emptied note, and a deleted draft with its versions, leave no text and no address in either place', async () => {
+    const area = new MemoryArea();
+    const { notes, drafts, database } = open(area);
+    const typing = editor(1);
+    await notes.save(typing.note('regret', 1), null);
+    expect(await need(notes.save(typing.note('', 2), null))).toBeNull();
+    const writing = editor(2);
+    await drafts.save(writing.draft('Asha', 'something long that is regretted later on', 1));
+    await drafts.save(writing.draft('Asha', 'short', 2));
+    await drafts.delete(URL, 3);
+    const kept = JSON.stringify([...area.items]);
+    for (const trace of ['news.example', 'Story', 'regret', 'Asha']) expect(kept).not.toContain(trace);
+    for (const table of ['notes', 'drafts', 'histories'] as const) expect(await database[table].count()).toBe(0);
+    expect(await database.tombstones.count()).toBe(2);
+  });
+});
+
+describe('two windows', () => {
+  test('that edit one note leave both texts, the later one in front', async () => {
+    const { notes } = open(new MemoryArea());
+    const base = await need(notes.save(editor(1).note('base', 1), null));
+    const [one, other] = [editor(2, base?.revision), editor(3, base?.revision)];
+    await notes.save(one.note('base, mine', 2), null);
+    await notes.save(other.note('base, theirs', 3), null);
+    const both = await need(notes.save(one.note('base, mine, more', 4), null));
+    expect([both?.text, ...(both?.rivals ?? []).map(({ text }) => text)]).toEqual(['base, mine, more', 'base, theirs']);
+    const left = await need(notes.dropRival(both?.id ?? '', both?.rivals[0]?.revision ?? '', `${writer(4)}.1`, 5));
+    expect(left).toMatchObject({ text: 'base, mine, more', rivals: [] });
+  });
+
+  test('that edit one draft leave both texts', async () => {
+    const { drafts } = open(new MemoryArea());
+    await drafts.save(editor(1).draft('Asha', 'mine', 1));
+    const both = await need(drafts.save(editor(2).draft('Asha', 'theirs', 2)));
+    expect([both?.comment, ...(both?.rivals ?? []).map(({ comment }) => comment)]).toEqual(['theirs', 'mine']);
+  });
+
+  test('of which one deletes the note while the other writes on: what was written after stays', async () => {
+    const { notes } = open(new MemoryArea());
+    const base = await need(notes.save(editor(1).note('base', 1), null));
+    await notes.delete(base?.id ?? '', 2);
+    const edit = editor(2, base?.revision).note('base and more', 3);
+    expect(await need(notes.save(edit, base?.id ?? null))).toMatchObject({ id: base?.id, text: 'base and more' });
+    expect(await need(notes.list())).toHaveLength(1);
   });
 });

@@ -1,13 +1,19 @@
-/** The reader's unsent comment on an article; one for each canonical URL. */
-export interface Draft {
-  /** Canonical URL of the article: the draft's key. */
-  readonly url: string;
+import type { Lineage, Version } from './versions.ts';
+
+/** One state of a draft: all that an edit may change. */
+export interface DraftVersion extends Version {
+  /** The article's title when the draft was last edited. */
   readonly title: string;
   readonly name: string;
   readonly comment: string;
-  /** Milliseconds since 1970-01-01T00:00:00Z. */
-  readonly createdAt: number;
-  readonly editedAt: number;
+  /** When it, or a version before it, was last put into the page's form; milliseconds since 1970, or null. */
+  readonly putAt: number | null;
+}
+
+/** The reader's unsent comment on an article; one for each canonical URL. Kept after it was put into the page, until it is deleted. */
+export interface Draft extends DraftVersion, Lineage<DraftVersion> {
+  /** Canonical URL of the article. */
+  readonly url: string;
 }
 
 /** A required field of a comment that is empty. */

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { DraftEditor } from './DraftEditor.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { PrivateHint } from './PrivateHint.tsx';
 import type { PopupProps } from './popup-props.ts';
 import { Section } from './Section.tsx';
 
@@ -16,13 +16,15 @@ export function OwnTexts(props: PopupProps & { readonly question: string | null 
       {props.textsFailure !== null && <FailureNotice {...props} failure={props.textsFailure} />}
       {note !== null && (
         <Section id="note" title={t('note')}>
-          <p class="sl-fine sl-intro">{t(props.isPrivate ? FAILURE_KEYS['private-window'][1] : 'noteHint')}</p>
+          {props.isPrivate ? <PrivateHint {...props} /> : <p class="sl-fine sl-intro">{t('noteHint')}</p>}
           <NoteEditor note={note} onInput={props.onNoteInput} />
         </Section>
       )}
       {draft !== null && (
         <Section id="draft" title={t('draft')}>
-          {props.isPrivate && <p class="sl-fine sl-intro">{t(FAILURE_KEYS['private-window'][1])}</p>}
+          {props.isPrivate && (
+            <p class="sl-fine sl-intro">{t(props.keepsPrivate ? 'privateKept' : 'failPrivateText')}</p>
+          )}
           <DraftEditor {...props} draft={draft} />
         </Section>
       )}

@@ -72,8 +72,10 @@ export interface PopupData {
   readonly density: Density | null;
   /** null where nothing of ours runs in the tab, or nobody has asked. */
   readonly choice: ChoiceView | null;
-  /** A private window: nothing typed is kept. */
+  /** A private window: nothing typed is kept, unless the reader wishes. */
   readonly isPrivate: boolean;
+  /** The reader keeps what is typed in this private window. */
+  readonly keepsPrivate: boolean;
 }
 
 /** What the popup tells. Each is called in the reader's own click or key, so that permissions can be asked for in it. */
@@ -95,6 +97,8 @@ export interface PopupActions {
   /** This page is no article; or is one after all. */
   readonly onDismiss: (isDismissed: boolean) => void;
   readonly onDensity: (density: Density) => void;
+  /** In a private window: keep what is typed, or no more. */
+  readonly onKeepPrivate: (isKept: boolean) => void;
   readonly onNoteInput: (text: string) => void;
   readonly onDraftInput: (draft: { readonly name: string; readonly comment: string }) => void;
   /** Both fields are filled in. */

@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { RECORD_ID } from '#core/notes/record-id.ts';
+import { MOST_WRITERS, REVISION } from '#core/notes/revision.ts';
+import type { DraftRequests, KeepingRequests, NoteRequests } from './notes-protocol.ts';
+import { explainerId, explainerIds, none, text, time, title, url } from './shapes.ts';
+
+const recordId = v.pipe(v.string(), v.regex(RECORD_ID));
+const revision = v.pipe(v.string(), v.regex(REVISION));
+const writer = v.pipe(v.string(), v.regex(/^[0-9a-z]{17}$/));
+/** Twice as many as a record keeps: a merge of two may hold more than one. */
+const seen = v.pipe(v.array(revision), v.maxLength(2 * MOST_WRITERS));
+const tags = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(200));
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const context = v.pipe(v.string(), v.maxLength(200));
+
+const subject = v.variant('kind', [
+  v.strictObject({ kind: v.literal('article') }),
+  v.strictObject({ kind: v.literal('explainer'), explainer: explainerId }),
+  v.strictObject({
+    kind: v.literal('quote'),
+    anchor: v.strictObject({
+      exact: text,
+      prefix: context,
+      suffix: context,
+      start: offset,
+      end: offset,
+      blockDigest: context,
+    }),
+  }),
+]);
+
+const origin = { revision, replaces: v.nullable(revision), editedAt: time };
+const noteTexts = { subject, url: v.nullable(url), title, text };
+const draftTexts = { title, name: text, comment: text };
+const lineage = { id: recordId, createdAt: time, seen, outlived: v.nullable(time) };
+const rivals = <S extends v.GenericSchema>(version: S) => v.pipe(v.array(version), v.maxLength(1000));
+
+const noteVersion = { ...noteTexts, tags, revision, editedAt: time };
+const note = v.strictObject({ ...lineage, ...noteVersion, rivals: rivals(v.strictObject(noteVersion)) });
+const draftVersion = { ...draftTexts, putAt: v.nullable(time), revision, editedAt: time };
+const draft = v.strictObject({ ...lineage, ...draftVersion, url, rivals: rivals(v.strictObject(draftVersion)) });
+const snapshot = v.strictObject({ at: time, name: text, comment: text, isCut: v.boolean() });
+const history = v.strictObject({
+  id: recordId,
+  snapshots: v.pipe(v.array(snapshot), v.maxLength(1000)),
+  unkept: v.nullable(snapshot),
+  removed: time,
+  takenAt: time,
+});
+const tombstone = v.strictObject({ id: recordId, deletedAt: time, seen });
+const texts = v.strictObject({
+  notes: v.array(note),
+  drafts: v.array(draft),
+  histories: v.array(history),
+  tombstones: v.array(tombstone),
+});
+
+/** Id of a browser window; -1 is "none". */
+const windowId = v.pipe(v.number(), v.safeInteger());
+const privateWindow = v.nullable(windowId);
+const dropped = { dropped: revision, revision, at: time };
+const anImport = v.strictObject({ texts, writer, at: time });
+
+type Schemas<R> = { readonly [N in keyof R]: v.GenericSchema };
+
+export const noteSchemas: Schemas<NoteRequests> = {
+  'note/list': none,
+  'note/read': v.strictObject({
+    about: v.variant('kind', [
+      v.strictObject({ kind: v.literal('id'), id: recordId }),
+      v.strictObject({ kind: v.literal('article'), url }),
+      v.strictObject({ kind: v.literal('explainer'), explainer: explainerId }),
+    ]),
+  }),
+  'note/of-page': v.strictObject({ url }),
+  'note/of-explainers': v.strictObject({ explainers: explainerIds }),
+  'note/save': v.pipe(
+    v.strictObject({ ...origin, ...noteTexts, id: v.nullable(recordId), tags: v.nullable(tags), privateWindow }),
+    v.check((edit) => hasItsPlace(edit)),
+  ),
+  'note/drop-rival': v.strictObject({ id: recordId, ...dropped }),
+  'note/delete': v.strictObject({ id: recordId, at: time }),
+  'note/undelete': v.strictObject({ note, writer, at: time }),
+  'tag/list': none,
+};
+
+export const draftSchemas: Schemas<DraftRequests> = {
+  'draft/list': none,
+  'draft/read': v.strictObject({ url }),
+  'draft/save': v.strictObject({ ...origin, ...draftTexts, url, privateWindow }),
+  'draft/snapshots': v.strictObject({ url }),
+  'draft/restore': v.strictObject({ ...origin, url, snapshot: time }),
+  'draft/put': v.strictObject({ url, at: time }),
+  'draft/drop-rival': v.strictObject({ url, ...dropped }),
+  'draft/delete': v.strictObject({ url, at: time }),
+  'draft/undelete': v.strictObject({ draft, history: v.nullable(history), writer, at: time }),
+  'name/read': none,
+  'name/set': v.strictObject({ isRemembered: v.boolean() }),
+};
+
+export const keepingSchemas: Schemas<KeepingRequests> = {
+  'backup/read': none,
+  'backup/done': v.strictObject({ at: time }),
+  'import/plan': anImport,
+  'import/apply': anImport,
+  'storage/health': none,
+  'storage/health-seen': none,
+  'private/read': v.strictObject({ windowId }),
+  'private/set': v.strictObject({ windowId, isKept: v.boolean() }),
+};
+
+/** A note on a page has the page's address, one on an explainer has none; one of many has its id. */
+function hasItsPlace(edit: {
+  readonly subject: { readonly kind: string };
+  readonly url: string | null;
+  readonly id: string | null;
+}): boolean {
+  if ((edit.url === null) !== (edit.subject.kind === 'explainer')) return false;
+  return edit.id !== null || edit.subject.kind !== 'quote';
+}
