@@ -4,8 +4,9 @@
 // What "survives" and "right place" mean stands in docs/decisions/0012-quotes-found-again.md. The last line is one JSON object.
 //
 //   --seed N      another set of edits and quotes (1)
-//   --quotes N    quotes per article (40); every one is looked for in an edit of its own
+//   --quotes N    quotes per article (20); every one is looked for in an edit of its own
 //   --only SET    one page set
+//   --harsh       strong edits are as likely as light ones
 //   --errors      every quote that was missed or attached wrongly
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,15 +18,16 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
-    quotes: { type: 'string', default: '40' },
+    quotes: { type: 'string', default: '20' },
     only: { type: 'string' },
+    harsh: { type: 'boolean' },
     errors: { type: 'boolean' },
   },
 });
 
 const [folder] = positionals;
 if (!folder) {
-  console.error('usage: npm run eval:anchors -- FOLDER [--seed N] [--quotes N] [--only SET] [--errors]');
+  console.error('usage: npm run eval:anchors -- FOLDER [--seed N] [--quotes N] [--only SET] [--harsh] [--errors]');
   process.exit(2);
 }
 
@@ -36,8 +38,8 @@ const { module } = await runnerImport(`${root}test/core/notes/anchor/evaluate-an
 const started = performance.now();
 const rows = module.evaluateAnchors(stories, {
   seed: Number(options.seed),
-  editsPerArticle: Number(options.quotes),
-  quotesPerEdit: 1,
+  harshness: options.harsh ? 'harsh' : 'ordinary',
+  quotesPerArticle: Number(options.quotes),
 });
 const seconds = (performance.now() - started) / 1000;
 

@@ -110,6 +110,8 @@ const isInOnlyBlock = ({ inOwnBlock }: Candidate, anchor: QuoteAnchor): boolean 
 /** Whether a place is as likely, or nearly, one that was not the quote when the quote was made. */
 function isRivals(candidate: Candidate, { article, anchor, folded, twinsLeft, rivals }: Wanted): boolean {
   if (isInOnlyBlock(candidate, anchor)) return false;
+  // Word for word, which nothing else was.
+  if (candidate.likeness === 1 && anchor.others?.count === 1) return false;
   const length = folded.quote.length;
   const own = weightOf(candidate, length);
   const perfect = isPerfect(candidate, folded);

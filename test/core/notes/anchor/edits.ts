@@ -123,9 +123,24 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   churnWhiteSpace,
 };
 
-/** A few of the edits, each as strong as chance has it; nothing is left of an article only if it was short. */
-export function edited(article: TracedArticle, random: SeededRandom, strange: readonly string[]): TracedArticle {
+/**
+ * How much happens between two visits. ordinary: some of the edits, mostly light, as editors correct and sites redesign.
+ * harsh: as many, each as likely to be strong as light; half of such articles are hardly the same.
+ */
+export type Harshness = 'ordinary' | 'harsh';
+
+/** A few of the edits, about four; nothing is left of an article only if it was short. */
+export function edited(
+  article: TracedArticle,
+  random: SeededRandom,
+  strange: readonly string[],
+  harshness: Harshness,
+): TracedArticle {
   let out = article;
-  for (const edit of Object.values(EDITS)) if (random.chance(0.45)) out = edit(out, random, random.next(), strange);
+  for (const edit of Object.values(EDITS)) {
+    if (!random.chance(0.45)) continue;
+    const strength = random.next();
+    out = edit(out, random, harshness === 'harsh' ? strength : strength ** 2, strange);
+  }
   return out;
 }

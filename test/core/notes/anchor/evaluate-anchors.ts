@@ -1,7 +1,7 @@
 import { findQuote } from '#core/notes/anchor/find-quote.ts';
 import { makeAnchor } from '#core/notes/anchor/make-anchor.ts';
 import { searchableArticle } from '#core/notes/anchor/searchable-article.ts';
-import { edited } from './edits.ts';
+import { edited, type Harshness } from './edits.ts';
 import { type Fate, fateOf, judgeFinding, type Verdict } from './judge-finding.ts';
 import { sampleQuote } from './sample-quotes.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
@@ -25,11 +25,12 @@ export interface Story {
   readonly paragraphs: readonly string[];
 }
 
-/** How much is tried: each edited article is another one. */
+/** How much is tried. */
 export interface Amount {
   readonly seed: number;
-  readonly editsPerArticle: number;
-  readonly quotesPerEdit: number;
+  readonly harshness: Harshness;
+  /** Each is looked for in an edit of its own. */
+  readonly quotesPerArticle: number;
 }
 
 /** With this share the blocks that a quote stands in are taken out, so that enough quotes are gone. */
@@ -48,13 +49,19 @@ function takeOut(article: TracedArticle, { start, end }: { start: number; end: n
   });
 }
 
-function tryQuote(story: Story, blocks: TracedArticle, random: SeededRandom, strange: readonly string[]): Row | null {
+function tryQuote(
+  story: Story,
+  blocks: TracedArticle,
+  random: SeededRandom,
+  strange: readonly string[],
+  harshness: Harshness,
+): Row | null {
   const before = articleOf(blocks);
   const selection = sampleQuote(before, random);
   const anchor = selection && makeAnchor(searchableArticle(before), selection);
   if (selection === null || anchor === null) return null;
   const place = { start: anchor.start, end: anchor.end };
-  let changed = edited(blocks, random, strange);
+  let changed = edited(blocks, random, strange, harshness);
   if (random.chance(TAKEN_OUT)) changed = takeOut(changed, place);
   const after = articleOf(changed);
   const finding = findQuote(searchableArticle(after), anchor);
@@ -83,8 +90,8 @@ export function evaluateAnchors(stories: readonly Story[], amount: Amount): Row[
     const strange = (paragraphs[(number + 1) % paragraphs.length] ?? []).map(({ text }) => text);
     if (blocks.length === 0 || strange.length === 0) return [];
     const rows: Row[] = [];
-    for (let i = 0; i < amount.editsPerArticle * amount.quotesPerEdit; i++) {
-      const row = tryQuote(story, blocks, random, strange);
+    for (let i = 0; i < amount.quotesPerArticle; i++) {
+      const row = tryQuote(story, blocks, random, strange, amount.harshness);
       if (row !== null) rows.push(row);
     }
     return rows;
