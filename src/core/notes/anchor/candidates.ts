@@ -25,6 +25,9 @@ export interface Candidate {
   readonly atSentenceEdge: boolean;
 }
 
+/** Characters of the context that agree, on both sides together. */
+export const contextOf = ({ before, after }: Candidate): number => before + after;
+
 /** A quote with more twins than this is a common word; each one more costs some 2,000 steps. */
 const MOST_TWINS = 400;
 
