@@ -20,9 +20,10 @@ export function foldAnchor({ prefix, exact, suffix }: Pick<QuoteAnchor, 'prefix'
   while (start < end && whole.folded[start] === ' ') start++;
   while (end > start && whole.folded[end - 1] === ' ') end--;
   return {
-    prefix: whole.folded.slice(0, start),
+    // A cut within white space leaves one space, or none.
+    prefix: whole.folded.slice(0, start).trimStart(),
     quote: whole.folded.slice(start, end),
-    suffix: whole.folded.slice(end),
+    suffix: whole.folded.slice(end).trimEnd(),
     startsInside: start > 0 && isInsideWord(whole, start),
     endsInside: isInsideWord(whole, end),
   };

@@ -1,10 +1,13 @@
 import { isPerfect } from './believable.ts';
-import { type Candidate, weighText } from './candidates.ts';
+import { type Candidate, contextOf, weighText } from './candidates.ts';
 import type { FoldedAnchor } from './folded-anchor.ts';
 import { MOST_RIVALS, type QuoteAnchor, type Rival } from './quote-anchor.ts';
 import type { SearchableArticle } from './searchable-article.ts';
 import { sentenceEdges } from './sentence-edge.ts';
 import { MARGIN, weightOf } from './weight.ts';
+
+/** Weights that differ by less are the same. */
+const TIE = 0.5;
 
 /** By how much a changed quote must be more like itself than its rivals were. */
 const CLEARLY = 0.1;
@@ -39,8 +42,13 @@ export function isRivals(candidate: Candidate, { article, anchor, folded, twinsL
   const length = folded.quote.length;
   const own = weightOf(candidate, length);
   const perfect = isPerfect(candidate, folded);
-  // A changed quote is more like itself than anything else was.
-  if (candidate.likeness < 1 && rivals.some(({ asQuote }) => asQuote.likeness + CLEARLY > candidate.likeness))
+  // A changed quote is more like itself than anything else was, or has nearly all of its context.
+  const isFirm = contextOf(candidate) >= CONTEXT_OF_BOTH;
+  if (
+    candidate.likeness < 1 &&
+    !isFirm &&
+    rivals.some(({ asQuote }) => asQuote.likeness + CLEARLY > candidate.likeness)
+  )
     return true;
   // One of its twins is gone: where only one side speaks for this place, it may be the other twin with a new neighbour.
   const isTwin = candidate.likeness === 1 && twinsLeft < (anchor.others?.count ?? 0);
@@ -50,8 +58,7 @@ export function isRivals(candidate: Candidate, { article, anchor, folded, twinsL
   if (last !== undefined && !perfect && own < weightOf(last, length) + MARGIN) return true;
   return rivals.some(({ folded: other }) => {
     const asRival = weighText(article.folded.folded, other, candidate.span);
-    if (perfect && !isPerfect(asRival, other)) return false;
-    return weightOf(asRival, other.quote.length) + MARGIN > own;
+    return weightOf(asRival, other.quote.length) + (perfect ? 0 : MARGIN) > own - TIE;
   });
 }
 

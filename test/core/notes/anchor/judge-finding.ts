@@ -8,7 +8,7 @@ export interface Fate {
   /**
    * survives: at least 80 % of its letters stand, in their order, with at most a fifth of its length put in between; and if
    * the same words stood elsewhere too, or are fewer than twelve letters, at least one side of its context stands beside it:
-   * such words are told by what is around them. partly: less, or torn apart. twin: only the context is missing. deleted: none of its letters stands; a copy of its words is not the quote.
+   * such words are told by what is around them, if that was not the same. partly: less, or torn apart. twin: only the context is missing. deleted: none of its letters stands; a copy of its words is not the quote.
    */
   readonly kind: 'survives' | 'partly' | 'twin' | 'deleted';
   /** Where its letters are now: UTF-16 code units of the edited text; null where none is. */
@@ -23,7 +23,7 @@ const INSERTED_SHARE = 0.2;
 /** UTF-16 code units. */
 const SHORT = 12;
 
-/** Whether nearly all letters of one side of the quote's context still stand next to it. */
+/** Whether nearly all letters of one side of the quote's context still stand next to it, and that side was of no other place. */
 function keepsSide(anchor: QuoteAnchor, span: Range, { after, origins, before }: Edited): boolean {
   const ROOM = 12;
   const stands = (from: number, to: number, start: number, end: number) => {
@@ -33,10 +33,12 @@ function keepsSide(anchor: QuoteAnchor, span: Range, { after, origins, before }:
       .filter((origin, i) => origin >= from && origin < to && /\S/.test(after[Math.max(0, start) + i] ?? ''));
     return all > 0 && own.length >= SURVIVING_SHARE * all;
   };
-  const { start, end, prefix, suffix } = anchor;
+  const { start, end, prefix, exact, suffix } = anchor;
+  const isOnlyOne = (words: string) => foldKey(before).split(foldKey(words)).length === 2;
   return (
-    stands(start - prefix.length, start, span.start - prefix.length - ROOM, span.start) ||
-    stands(end, end + suffix.length, span.end, span.end + suffix.length + ROOM)
+    (isOnlyOne(prefix + exact) &&
+      stands(start - prefix.length, start, span.start - prefix.length - ROOM, span.start)) ||
+    (isOnlyOne(exact + suffix) && stands(end, end + suffix.length, span.end, span.end + suffix.length + ROOM))
   );
 }
 
@@ -65,7 +67,8 @@ export function fateOf(anchor: QuoteAnchor, edited: Edited): Fate {
 }
 
 /**
- * off: its own place, but more than a fifth of it is missing, or nearly half of what was found is not of it. right-twin: a place that nothing in quote and context told from the quote's own, before the edits. right-copy: a copy
+ * off: its own place, but more than a fifth of it is missing, or nearly half of what was found is not of it. right-twin: a place that nothing in quote and context told from the quote's own
+ * before the edits, or one where the same words have more of the context than the quote's own place has after them. right-copy: a copy
  * that the edits made of the quote (a pull quote), where the quote itself was changed or deleted, or where the copy has the
  * whole of the 32 characters around as well.
  */
@@ -113,6 +116,20 @@ function hasContext({ start, end }: Range, { prefix, suffix }: QuoteAnchor, afte
   return before.endsWith(foldKey(prefix)) && behind.startsWith(foldKey(suffix));
 }
 
+/** How many words of the quote's context stand next to a place. */
+function contextWords({ start, end }: Range, { prefix, suffix }: QuoteAnchor, after: string): number {
+  const words = (text: string) => new Set(foldKey(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+  const shared = (a: Set<string>, b: Set<string>) => [...a].filter((word) => b.has(word)).length;
+  const NEAR = 40;
+  const [before, behind] = [words(after.slice(Math.max(0, start - NEAR), start)), words(after.slice(end, end + NEAR))];
+  return shared(words(prefix), before) + shared(words(suffix), behind);
+}
+
+/** Whether the quote stands here word for word, with more of its context than at its own place: context decides. */
+const isContextual = (found: Range, own: Range, anchor: QuoteAnchor, { after }: Edited): boolean =>
+  foldKey(after.slice(found.start, found.end)) === foldKey(anchor.exact) &&
+  contextWords(found, anchor, after) > contextWords(own, anchor, after);
+
 /** The share of the found letters that are the quote's own, and the share of the quote's standing letters that were found. */
 function shares(found: Range, quote: Range, origins: readonly number[], originOf: (origin: number) => number) {
   const isOwn = (origin: number) => originOf(origin) >= quote.start && originOf(origin) < quote.end;
@@ -141,5 +158,6 @@ export function judgeFinding(finding: QuoteFinding, fate: Fate, anchor: QuoteAnc
   const inContext = (range: Range) => hasContext(range, anchor, edited.after);
   if (isCopy && (inContext(span) || !fate.whole || fate.span === null || !inContext(fate.span)))
     return fate.kind === 'partly' ? 'partly-right' : 'right-copy';
-  return isTwin(span, anchor, edited) ? 'right-twin' : 'wrong';
+  if (isTwin(span, anchor, edited)) return 'right-twin';
+  return fate.span && fate.kind !== 'partly' && isContextual(span, fate.span, anchor, edited) ? 'right-twin' : 'wrong';
 }
