@@ -65,6 +65,8 @@ import { launchFirefox } from './firefox.mjs';
  * @property {() => Promise<void>} stopBackground Ends the service worker or event page, as the browser does when it is idle.
  * @property {() => Promise<boolean>} backgroundRuns
  * @property {() => Promise<Browser>} restart Quits, and starts again with the same profile. The old object is void.
+ * @property {() => Promise<void>} kill Ends it as a crash or a power cut of the program does: nothing is written any more. `restart` starts it again.
+ * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} [inBackground] Runs a function in the service worker; Firefox's protocol has no such thing.
  * @property {() => Promise<void>} close
  * @property {Promise<void>} closed Resolves when the browser has ended, by itself or by us.
  */

@@ -109,6 +109,15 @@ export async function launchChromium(options) {
       await until(async () => (await worker()) === null, { what: 'the worker to stop' });
     },
     backgroundRuns: async () => (await worker()) !== null,
+    inBackground: async (work, ...args) => {
+      const running = await until(worker, { what: 'the worker to run' });
+      return /** @type {any} */ (running.evaluate(/** @type {any} */ (work), ...args));
+    },
+    kill: async () => {
+      const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      browser.process()?.kill('SIGKILL');
+      await ended;
+    },
     restart: async () => {
       await browser.close();
       return launchChromium(options);

@@ -19,6 +19,7 @@ import { until } from './until.mjs';
  * @property {(handle: string) => Promise<void>} closeTab
  * @property {<R>(work: () => Promise<R>) => Promise<R>} alone Commands that nothing may come between.
  * @property {() => Promise<void>} quit Orderly, so that everything is written to the profile.
+ * @property {() => Promise<void>} kill With nothing written any more.
  * @property {Promise<void>} ended
  */
 
@@ -131,6 +132,11 @@ export async function startFirefox(options) {
       const impatient = setTimeout(() => child.kill('SIGKILL'), 20_000);
       await ended;
       clearTimeout(impatient);
+      marionette.close();
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
       marionette.close();
     },
     ended,

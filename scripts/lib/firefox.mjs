@@ -54,6 +54,7 @@ export async function launchFirefox(options) {
       await until(async () => !(await inWindow(inTheWindow.backgroundRuns)), { what: 'the event page to stop' });
     },
     backgroundRuns: () => inWindow(inTheWindow.backgroundRuns),
+    kill: session.kill,
     restart: async () => {
       await session.quit();
       return launchFirefox(options);

@@ -2,8 +2,14 @@ import type { Answer } from '#core/failure.ts';
 import type { SaveState } from '#ui/popup/popup-props.ts';
 import { type Edit, unsaved } from './unsaved.ts';
 
-/** Milliseconds of quiet after the last key before a save: well within the 400 ms that are promised, and one save a word. */
-export const QUIET_MS = 250;
+/**
+ * Milliseconds from the first key that is not saved to its save, however fast the next ones follow: with the writing itself
+ * well within the 400 ms that are promised.
+ */
+export const WAIT_MS = 100;
+
+/** The same while a save is under way, which the next one waits for: on a slow machine they would queue up and be ever later. */
+export const PATIENCE_MS = 1000;
 
 /** Saves one editor's text as it is typed. */
 export interface Autosave {
@@ -14,8 +20,8 @@ export interface Autosave {
 }
 
 /**
- * Saves an editor's text at the latest {@link QUIET_MS} after the last key, and keeps each key in `storage` until the
- * background has confirmed it. `onState` hears of the newest edit alone.
+ * Saves an editor's text {@link WAIT_MS} after a key that is not saved, or once the save before it has ended, and keeps each key in `storage` until the
+ * background has confirmed it: a browser that is killed forgets the last seconds of that. `onState` hears of the newest edit alone.
  */
 export function createAutosave(
   storage: Storage,
@@ -26,13 +32,20 @@ export function createAutosave(
   let newest: Edit | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Saves under way. */
+  let sending = 0;
+
   const save = async (edit: Edit): Promise<void> => {
+    sending++;
     const answer = await send(edit);
+    sending--;
     if (answer.ok) unsaved.confirm(storage, edit);
     if (edit === newest) onState(answer.ok ? { state: 'saved' } : { state: 'failed', failure: answer.failure.name });
+    if (sending === 0) flush(); // what was typed meanwhile
   };
   const flush = (): void => {
     clearTimeout(timer);
+    timer = undefined;
     if (waiting === null) return;
     const edit = waiting;
     waiting = null;
@@ -44,8 +57,7 @@ export function createAutosave(
       newest = edit;
       unsaved.keep(storage, edit);
       onState({ state: 'saving' });
-      clearTimeout(timer);
-      timer = setTimeout(flush, QUIET_MS);
+      timer ??= setTimeout(flush, sending > 0 ? PATIENCE_MS : WAIT_MS);
     },
     flush,
   };

@@ -42,6 +42,8 @@ export class UserStore {
   readonly #database: UserDatabase;
   readonly #area: KeyValueArea;
   #opened: Promise<Sentinel> | null = null;
+  /** Something is pending that could not be written. */
+  #isUnsettled = false;
   /** Work is done one piece after the other: each changes the sentinel that the one before it wrote. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -95,9 +97,7 @@ export class UserStore {
       counts: await countTexts(this.#database),
       lastWrite: now,
     };
-    const asMirrored = new Set<unknown>(records.map(({ value }) => value));
-    const changed = kept.filter(({ value }) => !asMirrored.has(value));
-    await mirrorSettled(this.#area, settled, changed);
+    await mirrorSettled(this.#area, settled, kept.filter(isOtherThan(records)));
     this.#opened = Promise.resolve(settled);
   }
 
@@ -105,6 +105,8 @@ export class UserStore {
   #inTurn<T>(work: () => Promise<T>): Promise<Answer<T>> {
     const turn = this.#queue.then(() =>
       storing(async () => {
+        if (this.#isUnsettled) this.#opened = null;
+        this.#isUnsettled = false;
         const { databaseId } = await this.#open();
         // Wiped while the worker lived: Dexie has opened an empty database in its place without a word.
         if ((await this.#databaseId()) !== databaseId) this.#opened = null;
@@ -132,11 +134,24 @@ export class UserStore {
   async #agree(): Promise<Sentinel> {
     const [sentinel, databaseId] = [await readSentinel(this.#area), await this.#databaseId()];
     if (sentinel && 'shape' in sentinel && sentinel.databaseId === databaseId) {
-      if (sentinel.pending.length > 0) return this.#settle(sentinel);
+      if (sentinel.pending.length > 0) return await this.#settleIfPossible(sentinel);
       const { notes, drafts } = await countTexts(this.#database);
       if (notes >= sentinel.counts.notes && drafts >= sentinel.counts.drafts) return sentinel;
     }
     return this.#rebuild(sentinel, databaseId);
+  }
+
+  /**
+   * Where there is no room for what is pending, all else can still be read and written, and the next piece of work tries
+   * anew. Nobody was told that it is kept: its editor still has it.
+   */
+  async #settleIfPossible(sentinel: Sentinel): Promise<Sentinel> {
+    try {
+      return await this.#settle(sentinel);
+    } catch {
+      this.#isUnsettled = true;
+      return sentinel;
+    }
   }
 
   /** Writes what a change that was cut short has left in the mirror. */
@@ -190,4 +205,10 @@ function eventOf(
   if (sentinel === null) return databaseId ? { kind: 'mirror-restored', at, before: null, after } : null;
   const isRestored = after.notes > before.notes || after.drafts > before.drafts;
   return isRestored || databaseId === undefined ? { kind: 'database-restored', at, before: known, after } : null;
+}
+
+/** Whether a record became another one by being written: merged with what was kept, it may hold more than the mirror has. */
+function isOtherThan(records: readonly UserRecord[]): (record: UserRecord) => boolean {
+  const mirrored = new Map(records.map((record) => [keyOf(record), JSON.stringify(record.value)]));
+  return (record) => mirrored.get(keyOf(record)) !== JSON.stringify(record.value);
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Answer, fail, succeed } from '#core/failure.ts';
 import { fitsSchema } from '#messaging/validate.ts';
 import type { SaveState } from '#ui/popup/popup-props.ts';
-import { createAutosave, QUIET_MS } from '../../src/popup/autosave.ts';
+import { createAutosave, PATIENCE_MS, WAIT_MS } from '../../src/popup/autosave.ts';
 import { type Edit, unsaved } from '../../src/popup/unsaved.ts';
 import { MemoryStorage } from './memory-storage.ts';
 
@@ -41,22 +41,49 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('saving as one types', () => {
-  test('the wait is within the 400 ms that are promised', () => expect(QUIET_MS).toBeLessThanOrEqual(400));
+  test('the wait is within the 400 ms that are promised', () => expect(WAIT_MS).toBeLessThanOrEqual(400));
 
   test('keys in a row become one save, of the last text', async () => {
     const { sent, states, autosave } = setUp();
     for (const [i, text] of ['W', 'Wh', 'Why'].entries()) autosave.change(edit(text, i));
     expect(sent).toEqual([]);
-    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
     expect(sent).toEqual([edit('Why', 2)]);
     expect(states.map(({ state }) => state)).toEqual(['saving', 'saving', 'saving', 'saved']);
+  });
+
+  test('keys without a pause are saved all the same, while they are typed', async () => {
+    const { sent, autosave } = setUp();
+    for (let i = 0; i < 40; i++) {
+      autosave.change(edit('x'.repeat(i + 1), i));
+      await vi.advanceTimersByTimeAsync(50);
+      const saved = sent.at(-1)?.request as { text: string } | undefined;
+      expect(i + 1 - (saved?.text.length ?? 0)).toBeLessThanOrEqual(WAIT_MS / 50);
+    }
+  });
+
+  test('a slow save is waited for, and then the newest text is sent, and nothing between', async () => {
+    const confirm: ((answer: Answer<unknown>) => void)[] = [];
+    const { sent, autosave } = setUp(() => new Promise((resolve) => confirm.push(resolve)));
+    autosave.change(edit('W', 1));
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
+    autosave.change(edit('Wh', 2));
+    await vi.advanceTimersByTimeAsync(2 * WAIT_MS);
+    autosave.change(edit('Why', 3));
+    expect(sent).toEqual([edit('W', 1)]);
+    confirm[0]?.(succeed(null));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual([edit('W', 1), edit('Why', 3)]);
+    autosave.change(edit('Why?', 4)); // and one that is never answered is not waited for too long
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS);
+    expect(sent).toHaveLength(3);
   });
 
   test('each key is kept before anything else happens, until a save is confirmed', async () => {
     const { storage, autosave } = setUp();
     autosave.change(edit('W', 1));
     expect(unsaved.all(storage)).toEqual([edit('W', 1)]);
-    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
     expect(unsaved.all(storage)).toEqual([]);
   });
 
@@ -64,7 +91,7 @@ describe('saving as one types', () => {
     let confirm: (answer: Answer<unknown>) => void = () => undefined;
     const { storage, states, autosave } = setUp(() => new Promise((resolve) => (confirm = resolve)));
     autosave.change(edit('W', 1));
-    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
     autosave.change(edit('Wh', 2));
     confirm(succeed(null));
     await vi.advanceTimersByTimeAsync(0);
@@ -76,7 +103,7 @@ describe('saving as one types', () => {
     const { sent, autosave } = setUp();
     autosave.change(edit('Why?', 1));
     autosave.flush();
-    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
     autosave.flush();
     expect(sent).toEqual([edit('Why?', 1)]);
   });
@@ -84,7 +111,7 @@ describe('saving as one types', () => {
   test('a save that fails says why, and the text is kept for the next opening', async () => {
     const { storage, states, autosave } = setUp(async () => fail('storage-full'));
     autosave.change(edit('Why?', 1));
-    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
     expect(states.at(-1)).toEqual({ state: 'failed', failure: 'storage-full' });
     expect(unsaved.all(storage)).toEqual([edit('Why?', 1)]);
   });
@@ -93,7 +120,7 @@ describe('saving as one types', () => {
     const { storage, sent, autosave } = setUp();
     storage.isFull = true;
     autosave.change(edit('Why?', 1));
-    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
     expect(sent).toHaveLength(1);
   });
 });

@@ -115,6 +115,33 @@ describe('two places that agree', () => {
     expect((await need(notes.save(typing.note('smaller', 3), null)))?.text).toBe('smaller');
   });
 
+  test('a database without room for a text is named, and all else can be read and written', async () => {
+    const [area, name] = [new MemoryArea(), freshName()];
+    const { notes } = open(area, name);
+    const typing = editor(1);
+    await notes.save(typing.note('small', 1), null);
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (value, ...key) {
+      if (JSON.stringify(value).length > 5000) throw new DOMException('no room', 'QuotaExceededError');
+      return put.call(this, value, ...key);
+    };
+    try {
+      const big = typing.note('big '.repeat(2000), 2);
+      for (const { notes: worker } of [{ notes }, open(area, name)]) {
+        expect(await worker.save(big, null)).toMatchObject({ failure: { name: 'storage-full' } });
+        expect((await need(worker.read(about)))?.text).toBe('small');
+        const other = editor(2).note('another', 3, `${URL}-2`);
+        expect((await need(worker.save(other, null)))?.text).toBe('another');
+      }
+      IDBObjectStore.prototype.put = put;
+      expect(await need(notes.read(about))).toMatchObject({ text: big.text, rivals: [] });
+      expect(await need(notes.save(big, null))).toMatchObject({ text: big.text, rivals: [] });
+      expect(await need(notes.list())).toHaveLength(2);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+  });
+
   test('an emptied note, and a deleted draft with its versions, leave no text and no address in either place', async () => {
     const area = new MemoryArea();
     const { notes, drafts, database } = open(area);
