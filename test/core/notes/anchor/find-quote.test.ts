@@ -165,5 +165,6 @@ test('whatever is selected is found again in the same article, at the same place
       // Only a letter or a sign that stands in many places may be in doubt.
       else expect(anchor.exact.length).toBeLessThan(3);
     }),
+    { numRuns: 50 },
   );
 });
