@@ -11,7 +11,7 @@ import { isStatement } from './sentence-edge.ts';
 /** A quote this long (UTF-16 code units), word for word, is no chance. */
 const SPEAKS_FOR_ITSELF = 40;
 
-/** The same for a whole sentence or block that stands as one again. */
+/** The same for a whole sentence or block that stands as one again; shorter ones ("Conclusion") any article may have. */
 const STATEMENT = 12;
 
 /** The same with changes: its length, and how like it must be. */
@@ -29,9 +29,6 @@ const LEAST_LIKENESS = 0.7;
 const SHORT = 24;
 const CONTEXT_OF_CHANGED = 16;
 
-/** A whole block of this length, alone again in a block: below are bullets, numbers and the like. UTF-16 code units. */
-const SHORTEST_BLOCK = 4;
-
 /** Characters that must stand next to a short quote as they did, on one side: what is only nearby may be of the next word. */
 const NEXT_TO_SHORT = 5;
 
@@ -42,9 +39,9 @@ export const isBelievable = (candidate: Candidate, folded: FoldedAnchor, anchor:
     : isBelievableChanged(candidate, folded, anchor);
 
 function isBelievableAsItStood(candidate: Candidate, { quote }: FoldedAnchor, anchor: QuoteAnchor): boolean {
-  const { inOwnBlock, isOwnBlock, atSentenceEdge, adjacent } = candidate;
+  const { inOwnBlock, atSentenceEdge, adjacent } = candidate;
   const known = anchor.others !== undefined;
-  if (inOwnBlock || (known && isOwnBlock && quote.length >= SHORTEST_BLOCK)) return true;
+  if (inOwnBlock) return true;
   if (known && quote.length >= (isStatement(anchor) && atSentenceEdge ? STATEMENT : SPEAKS_FOR_ITSELF)) return true;
   if (quote.length < SHORT && adjacent < NEXT_TO_SHORT) return false;
   return contextOf(candidate) >= (anchor.others?.count === 1 ? CONTEXT_OF_ONE : CONTEXT_OF_TWIN);

@@ -19,8 +19,6 @@ export interface Candidate {
   readonly sameNumbers: boolean;
   /** Whether the block (or blocks) is the quote's own, unchanged, and says more than the quote does. */
   readonly inOwnBlock: boolean;
-  /** Whether quote, place and block are the same: nothing else stands in the block. */
-  readonly isOwnBlock: boolean;
   /** Whether it stands at the beginning or at the end of a sentence or of a block. */
   readonly atSentenceEdge: boolean;
 }
@@ -114,7 +112,6 @@ export function weighText(folded: string, anchor: FoldedAnchor, span: Span): Can
     adjacent: adjacentCharacters(folded, span, anchor.prefix, anchor.suffix),
     sameNumbers: numbersOf(found) === numbersOf(anchor.quote),
     inOwnBlock: false,
-    isOwnBlock: false,
     atSentenceEdge: endsSentence(folded.slice(Math.max(0, span.start - 4), span.start)) || endsSentence(found),
   };
 }
@@ -127,7 +124,6 @@ function weigh(article: SearchableArticle, anchor: FoldedAnchor, digest: string,
   return {
     ...told,
     inOwnBlock: around.digest === digest && !(fromStart && toEnd),
-    isOwnBlock: around.digest === digest && fromStart && toEnd,
     atSentenceEdge: told.atSentenceEdge || fromStart || toEnd,
   };
 }

@@ -1,7 +1,7 @@
 import type { QuoteFinding } from '#core/notes/anchor/find-quote.ts';
 import type { QuoteAnchor } from '#core/notes/anchor/quote-anchor.ts';
 import { foldKey } from '#core/text/fold-text.ts';
-import { copied } from './traced-article.ts';
+import { copied, NEW } from './traced-article.ts';
 
 /** A quote's fate in an edit. */
 export interface Fate {
@@ -154,7 +154,8 @@ export function judgeFinding(finding: QuoteFinding, fate: Fate, anchor: QuoteAnc
     if (isSame && own.ofQuote >= OF_QUOTE && own.ofFound >= OF_FOUND) return 'right';
   }
   if (own.ofFound >= 0.5) return fate.kind === 'partly' ? 'partly-right' : 'off';
-  const isCopy = shares(span, quote, edited.origins, copied).ofFound >= OF_FOUND;
+  const isCopy =
+    shares(span, quote, edited.origins, (origin) => (origin < NEW ? copied(origin) : origin)).ofFound >= OF_FOUND;
   const inContext = (range: Range) => hasContext(range, anchor, edited.after);
   if (isCopy && (inContext(span) || !fate.whole || fate.span === null || !inContext(fate.span)))
     return fate.kind === 'partly' ? 'partly-right' : 'right-copy';
