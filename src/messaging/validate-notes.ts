@@ -13,6 +13,8 @@ const tags = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const context = v.pipe(v.string(), v.maxLength(200));
 
+const place = v.strictObject({ exact: text, prefix: context, suffix: context, blockDigest: context });
+
 const subject = v.variant('kind', [
   v.strictObject({ kind: v.literal('article') }),
   v.strictObject({ kind: v.literal('explainer'), explainer: explainerId }),
@@ -25,6 +27,7 @@ const subject = v.variant('kind', [
       start: offset,
       end: offset,
       blockDigest: context,
+      others: v.optional(v.strictObject({ count: offset, index: offset, likest: v.array(place) })),
     }),
   }),
 ]);

@@ -1,3 +1,4 @@
+import type { Rival } from './anchor/quote-anchor.ts';
 import type { Note, NoteVersion } from './note.ts';
 import { isTombstone, type Tombstone } from './tombstone.ts';
 import { mergeVersions, sameVersions, sortVersions, type VersionKind, type Versions } from './versions.ts';
@@ -10,9 +11,12 @@ const NOTE: VersionKind<NoteVersion> = {
 /** In one order, whatever order a file had. */
 const partsOf = (subject: NoteVersion['subject']): unknown[] => {
   if (subject.kind !== 'quote') return [subject.kind, subject.kind === 'explainer' ? subject.explainer : null];
-  const { exact, prefix, suffix, start, end, blockDigest } = subject.anchor;
-  return [subject.kind, exact, prefix, suffix, start, end, blockDigest];
+  const { exact, prefix, suffix, start, end, blockDigest, others } = subject.anchor;
+  const known = others && [others.count, others.index, others.likest.map(rivalParts)];
+  return [subject.kind, exact, prefix, suffix, start, end, blockDigest, known ?? null];
 };
+
+const rivalParts = ({ exact, prefix, suffix, blockDigest }: Rival): unknown[] => [exact, prefix, suffix, blockDigest];
 
 /**
  * Two states of a note, or of its deletion, made one that loses neither text: see `versions.ts`. Commutative, associative,

@@ -1,17 +1,47 @@
-/** Where a quote stood in an article's text, and what stood around it, so that it is found again in a text that has changed. */
-export interface QuoteAnchor {
-  /** The quoted text, exactly as the article had it. */
+/** Some words of an article and what stands around them: {@link CONTEXT_LENGTH} UTF-16 code units on either side. */
+export interface QuoteInContext {
+  /** Exactly as the article has them, without white space at their ends. Never empty. */
   readonly exact: string;
-  /** The {@link CONTEXT_LENGTH} UTF-16 code units before it; fewer at the beginning of the text. */
+  /** Shorter at the article's ends. */
   readonly prefix: string;
-  /** The same after it. */
   readonly suffix: string;
-  /** UTF-16 code units into the article's text, `end` exclusive. */
+}
+
+/**
+ * Where a quote stands in an article, said so that it can be found again after the article was edited. All of it is the
+ * article's own text and figures made of it; nothing depends on the page's nodes.
+ */
+export interface QuoteAnchor extends QuoteInContext {
+  /** UTF-16 code units into the article's text; `end` is exclusive. From 0 to the quote's length where an imported note does not say. */
   readonly start: number;
   readonly end: number;
-  /** Digest of the text of the block in which the quote begins. */
+  /** Digest of the block (or blocks) that the quote stands in, see `block-digest.ts`; empty where it is not known. */
+  readonly blockDigest: string;
+  /**
+   * What else in the article could be taken for the quote. Absent where it is not known, as in an imported note: such a
+   * quote is believed only where its context agrees.
+   */
+  readonly others?: OtherPlaces;
+}
+
+export interface OtherPlaces {
+  /** How many times the quote's text stood in the article, itself included, and the how-manieth this one was (from 0). */
+  readonly count: number;
+  readonly index: number;
+  /**
+   * The places most like the quote, the likest first, at most {@link MOST_RIVALS}: what would be taken for it, were it
+   * deleted. A place that looks as much like one of these is not the quote.
+   */
+  readonly likest: readonly Rival[];
+}
+
+/** Another place of the article, that is not the quote. */
+export interface Rival extends QuoteInContext {
   readonly blockDigest: string;
 }
 
-/** UTF-16 code units of {@link QuoteAnchor.prefix} and {@link QuoteAnchor.suffix}: some five words, as Web Annotation tools keep. */
+/** More than a few say nothing new: they are less like the quote than the ones that are kept. */
+export const MOST_RIVALS = 3;
+
+/** UTF-16 code units of context on either side: some five words, as Web Annotation tools keep. */
 export const CONTEXT_LENGTH = 32;

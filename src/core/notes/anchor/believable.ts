@@ -1,0 +1,64 @@
+import { type Candidate, contextOf } from './candidates.ts';
+import type { FoldedAnchor } from './folded-anchor.ts';
+import type { QuoteAnchor } from './quote-anchor.ts';
+import { isStatement } from './sentence-edge.ts';
+
+/*
+ * The numbers here and in `rival-places.ts` were chosen on one half of the pages that they were measured on, so that no
+ * deleted quote was found again; see docs/decisions/0012-quotes-found-again.md.
+ */
+
+/** A quote this long (UTF-16 code units), word for word, is no chance. */
+const SPEAKS_FOR_ITSELF = 40;
+
+/** The same for a whole sentence or block that stands as one again. */
+const STATEMENT = 12;
+
+/** The same with changes: its length, and how like it must be. */
+const LONG = 40;
+/** Below this length (UTF-16 code units) a changed quote must have kept its numbers. */
+const VERY_LONG = 120;
+const MUCH_ALIKE = 0.8;
+
+/** Characters of context that a shorter quote needs: where it had no twin, where it had some, and where that is not known. */
+const CONTEXT_OF_ONE = 10;
+const CONTEXT_OF_TWIN = 20;
+
+/** A changed quote: the least likeness, the length (UTF-16 code units) below which it must be much alike, the context it needs. */
+const LEAST_LIKENESS = 0.7;
+const SHORT = 24;
+const CONTEXT_OF_CHANGED = 16;
+
+/** A whole block of this length, alone again in a block: below are bullets, numbers and the like. UTF-16 code units. */
+const SHORTEST_BLOCK = 4;
+
+/** Characters that must stand next to a short quote as they did, on one side: what is only nearby may be of the next word. */
+const NEXT_TO_SHORT = 5;
+
+/** Whether enough speaks for a place, were the article another one, with nothing like the quote in it. */
+export const isBelievable = (candidate: Candidate, folded: FoldedAnchor, anchor: QuoteAnchor): boolean =>
+  candidate.likeness === 1
+    ? isBelievableAsItStood(candidate, folded, anchor)
+    : isBelievableChanged(candidate, folded, anchor);
+
+function isBelievableAsItStood(candidate: Candidate, { quote }: FoldedAnchor, anchor: QuoteAnchor): boolean {
+  const { inOwnBlock, isOwnBlock, atSentenceEdge, adjacent } = candidate;
+  const known = anchor.others !== undefined;
+  if (inOwnBlock || (known && isOwnBlock && quote.length >= SHORTEST_BLOCK)) return true;
+  if (known && quote.length >= (isStatement(anchor) && atSentenceEdge ? STATEMENT : SPEAKS_FOR_ITSELF)) return true;
+  if (quote.length < SHORT && adjacent < NEXT_TO_SHORT) return false;
+  return contextOf(candidate) >= (anchor.others?.count === 1 ? CONTEXT_OF_ONE : CONTEXT_OF_TWIN);
+}
+
+function isBelievableChanged(candidate: Candidate, { quote }: FoldedAnchor, anchor: QuoteAnchor): boolean {
+  const { likeness, atSentenceEdge, adjacent, sameNumbers } = candidate;
+  if (likeness < LEAST_LIKENESS || (quote.length < VERY_LONG && !sameNumbers)) return false;
+  if (quote.length < SHORT && (adjacent < NEXT_TO_SHORT || likeness < MUCH_ALIKE)) return false;
+  if (contextOf(candidate) >= CONTEXT_OF_CHANGED) return true;
+  const long = isStatement(anchor) && atSentenceEdge ? SHORT : LONG;
+  return anchor.others !== undefined && quote.length >= long && likeness >= MUCH_ALIKE;
+}
+
+/** Word for word with all of its context. */
+export const isPerfect = (candidate: Candidate, { prefix, suffix }: FoldedAnchor): boolean =>
+  candidate.likeness === 1 && contextOf(candidate) >= prefix.length + suffix.length;
