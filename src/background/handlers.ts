@@ -11,6 +11,7 @@ import type { UserStore } from '#storage/user-store.ts';
 import { analyse, since } from './analyse.ts';
 import { readExplainers } from './explainers.ts';
 import { textHandlers } from './note-handlers.ts';
+import { takeWanted } from './note-on-selection.ts';
 import { readAgain } from './read-again.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { injectInto, siteState } from './sites.ts';
@@ -73,6 +74,7 @@ const ownHandlers = (user: UserStore, windows: PrivateWindows): Handlers<OwnRequ
     await readAgain(host);
     return succeed(await siteState(host));
   },
+  'selection/wanted': async ({ tabId }) => succeed(takeWanted(tabId)),
   'tab/read-now': async ({ tabId }) => {
     try {
       await injectInto(tabId);

@@ -8,6 +8,7 @@ import { listenToCommands } from './commands.ts';
 import { ensureInstalled } from './explainers.ts';
 import { handlers } from './handlers.ts';
 import { keyValueArea } from './key-value-area.ts';
+import { offerNoteOnSelection } from './note-on-selection.ts';
 import { registerAllowedSites } from './sites.ts';
 import { keepStorageFromContentScripts } from './storage-access.ts';
 
@@ -18,6 +19,7 @@ keepStorageFromContentScripts();
 
 handleInBackground(handlers(new UserStore(new UserDatabase(), area), new StoryChoices(area), windows));
 listenToCommands();
+offerNoteOnSelection();
 browser.windows.onRemoved.addListener((windowId) => void windows.set(windowId, false));
 browser.runtime.onInstalled.addListener(() => void ensureInstalled());
 browser.runtime.onInstalled.addListener(() => void registerAllowedSites());
