@@ -44,7 +44,7 @@ const cover = (a: readonly Box[], b: readonly Box[]): boolean =>
   a.every((one) => b.some((other) => one.every((edge, i) => Math.abs(edge - (other[i] ?? 0)) <= (i === 3 ? 3 : 1))));
 
 /** Whether just these words of the page are shown, and whether the first line of them stands in the window. */
-export async function flashOf(page: Page, words: string): Promise<{ isShown: boolean; isInView: boolean }> {
+async function flashOf(page: Page, words: string): Promise<{ isShown: boolean; isInView: boolean }> {
   const [boxes, lines] = [await boxesIn(page), await linesOf(page, words)];
   const height = await page.evaluate(() => innerHeight);
   const [first] = lines;
@@ -56,8 +56,16 @@ export async function flashOf(page: Page, words: string): Promise<{ isShown: boo
 
 export const isFlashing = async (page: Page): Promise<boolean> => (await boxesIn(page)).length > 0;
 
-export const untilFlashed = (page: Page, words: string): Promise<unknown> =>
-  until(async () => (await flashOf(page, words)).isShown, { what: `“${words}” to be shown` });
+/** Waits until just these words are shown. Answers whether they are in view, by the same look: they are shown for seconds only. */
+export async function untilFlashed(page: Page, words: string): Promise<{ isInView: boolean }> {
+  let seen = { isShown: false, isInView: false };
+  const look = async (): Promise<boolean> => {
+    seen = await flashOf(page, words);
+    return seen.isShown;
+  };
+  await until(look, { what: `“${words}” to be shown` });
+  return { isInView: seen.isInView };
+}
 
 export const untilQuiet = (page: Page): Promise<unknown> =>
   until(async () => !(await isFlashing(page)), { what: 'what was shown to go' });

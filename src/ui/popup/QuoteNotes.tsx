@@ -1,8 +1,12 @@
 import type { JSX } from 'preact';
+import { shortened } from '#core/notes/quotation.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import type { PopupProps } from './popup-props.ts';
 import { QuoteNote } from './QuoteNote.tsx';
 import { Section } from './Section.tsx';
+
+/** As much of what is selected says which words are meant; UTF-16 code units. */
+const MOST_SHOWN = 300;
 
 /**
  * The reader's notes on quotes of the article, and the way to a new one. Where nothing would be kept (a private window) there
@@ -18,7 +22,7 @@ export function QuoteNotes(props: PopupProps): JSX.Element | null {
       {selection !== null && (
         <div class="sl-selected">
           <blockquote class="sl-quote" dir="auto">
-            {text.slice(selection.start, selection.end)}
+            {shortened(text.slice(selection.start, selection.end), MOST_SHOWN)}
           </blockquote>
           <button type="button" class="sl-button" onClick={props.onQuoteSelected}>
             {t('quoteSelected')}
