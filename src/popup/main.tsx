@@ -9,6 +9,7 @@ import { StringsContext } from '#ui/strings/strings-context.ts';
 import { sendLeftOver } from '#writing/left-over.ts';
 import { askToPersist } from '#writing/persist.ts';
 import { currentTab } from './current-tab.ts';
+import { createDraftCheck } from './draft-check.ts';
 import { loadHidden, loadReading, loadSite, loadTexts } from './load-popup.ts';
 import { createPopupState } from './popup-state.ts';
 import { keepPrivate, loadPrivate } from './private-window.ts';
@@ -30,12 +31,17 @@ const root = document.getElementById('popup') ?? document.body;
 let redraw: (data: PopupData) => void = () => {};
 const state = createPopupState((data) => redraw(data));
 const texts = textActions(tab, state, localStorage);
+const draftCheck = createDraftCheck(state);
 const quotes = quoteNotes(tab, state, localStorage);
 const actions: PopupActions = {
   ...siteActions(tab, load),
   ...storyActions(tab, load, goToPage),
   ...texts.actions,
   ...quotes.actions,
+  onDraftInput: (draft) => {
+    texts.actions.onDraftInput(draft);
+    draftCheck.soon();
+  },
   onReadNow: async () => {
     state.change({ reading: null });
     const again = await sendToTab(tab.id, 'tab/read-again', { asked: true, site: null });
@@ -99,6 +105,7 @@ async function load(): Promise<void> {
   await Promise.all([loadSite(tab, state), loadReading(tab, isOwnTab, state)]);
   await Promise.all([loadHidden(tab, state), loadChoice(tab, state)]);
   await loadTexts(tab, state, texts);
+  draftCheck.soon();
   await quotes.load();
 }
 

@@ -14,6 +14,7 @@ export const NOTHING_YET: PopupData = {
   isSelectionMissing: false,
   openQuote: null,
   hasDeletedQuote: false,
+  draftWarnings: [],
   textsFailure: null,
   hidden: [],
   density: null,

@@ -5,7 +5,13 @@
 export type MessageKey = PlainKey | `${CountedKey}_${'one' | 'other'}`;
 
 /** Messages that depend on a number; each has one form for each plural category of its language. */
-export type CountedKey = 'hiddenTerms' | 'termMentions' | 'pickerParagraphs';
+export type CountedKey =
+  | 'hiddenTerms'
+  | 'termMentions'
+  | 'pickerParagraphs'
+  | 'draftCharacters'
+  | 'draftWords'
+  | 'draftPersonal';
 
 type PlainKey =
   | 'failNotAnArticle'
@@ -238,6 +244,12 @@ type PlainKey =
   | 'draftPut'
   | 'draftPutDone'
   | 'draftSendsTo'
+  | 'formAsks'
+  | 'formAsksName'
+  | 'formAsksEmail'
+  | 'draftPersonalHint'
+  | 'draftShowPersonal'
+  | 'draftLine'
   | 'draftNoForm'
   | 'draftInFrame'
   | 'draftInRichText'
