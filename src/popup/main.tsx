@@ -17,6 +17,7 @@ import { quoteNotes } from './quote-actions.ts';
 import { readNow } from './read-tab.ts';
 import { siteActions } from './site-actions.ts';
 import { loadChoice, storyActions } from './story-actions.ts';
+import { termNotes } from './term-notes.ts';
 import { textActions } from './text-actions.ts';
 
 const strings = makeStrings((key, values) => browser.i18n.getMessage(key, [...(values ?? [])]), navigator.languages);
@@ -31,6 +32,7 @@ const root = document.getElementById('popup') ?? document.body;
 let redraw: (data: PopupData) => void = () => {};
 const state = createPopupState((data) => redraw(data));
 const texts = textActions(tab, state, localStorage);
+const terms = termNotes(tab, state, localStorage);
 const draftCheck = createDraftCheck(state);
 const quotes = quoteNotes(tab, state, localStorage);
 const actions: PopupActions = {
@@ -38,6 +40,7 @@ const actions: PopupActions = {
   ...storyActions(tab, load, goToPage),
   ...texts.actions,
   ...quotes.actions,
+  ...terms.actions,
   onDraftInput: (draft) => {
     texts.actions.onDraftInput(draft);
     draftCheck.soon();
@@ -51,7 +54,7 @@ const actions: PopupActions = {
   onTryAgain: load,
   onKeepPrivate: async (isKept) => {
     await keepPrivate(tab, state, texts, isKept);
-    await quotes.load();
+    await Promise.all([quotes.load(), terms.load()]);
   },
   onGoTo: async (index) => {
     const { reading } = state.data;
@@ -87,6 +90,7 @@ render(<Popup />, root);
 const flush = (): void => {
   texts.flush();
   quotes.flush();
+  terms.flush();
 };
 window.addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', () => {
@@ -95,6 +99,7 @@ document.addEventListener('visibilitychange', () => {
   // Another popup may have written meanwhile.
   if (texts.isSaved()) void loadTexts(tab, state, texts, true);
   void quotes.load();
+  void terms.load();
 });
 await loadPrivate(tab, state);
 askToPersist();
@@ -106,7 +111,7 @@ async function load(): Promise<void> {
   await Promise.all([loadHidden(tab, state), loadChoice(tab, state)]);
   await loadTexts(tab, state, texts);
   draftCheck.soon();
-  await quotes.load();
+  await Promise.all([quotes.load(), terms.load()]);
 }
 
 async function goToPage(): Promise<void> {

@@ -15,6 +15,7 @@ export const NOTHING_YET: PopupData = {
   openQuote: null,
   hasDeletedQuote: false,
   draftWarnings: [],
+  termNotes: [],
   textsFailure: null,
   hidden: [],
   density: null,

@@ -193,6 +193,8 @@ type PlainKey =
   | 'densityAll'
   | 'densityNone'
   | 'goToTerm'
+  | 'termNoteAdd'
+  | 'termNote'
   | 'notCovered'
   | 'notCoveredText'
   | 'languageNotCovered'

@@ -34,6 +34,12 @@ export interface NoteView {
   readonly save: SaveState;
 }
 
+/** The reader's own note on an explainer. */
+export interface TermNoteView extends NoteView {
+  /** Its id. */
+  readonly explainer: string;
+}
+
 /** What looks personal in a draft, with its words. */
 export interface DraftWarningView extends DraftWarning {
   readonly words: string;
@@ -90,6 +96,8 @@ export interface PopupData {
   /** null until they have been read from the database, or where there is no article to keep them for. */
   readonly note: NoteView | null;
   readonly draft: DraftView | null;
+  /** The reader's notes on terms of the article, in any order; those on other explainers are not here. */
+  readonly termNotes: readonly TermNoteView[];
   /** What looks personal in the draft; may come later than the draft. */
   readonly draftWarnings: readonly DraftWarningView[];
   /** The notes on the article's quotes, in the order of the story; those that are gone from it come last. */
@@ -139,6 +147,7 @@ export interface PopupActions {
   /** In a private window: keep what is typed, or no more. */
   readonly onKeepPrivate: (isKept: boolean) => void;
   readonly onNoteInput: (text: string) => void;
+  readonly onTermNoteInput: (explainer: string, text: string) => void;
   /** Begin a note on what is selected. */
   readonly onQuoteSelected: () => void;
   readonly onQuoteInput: (id: string, text: string) => void;

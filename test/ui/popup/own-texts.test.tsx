@@ -110,3 +110,33 @@ it.each([
   [' ', []],
   ['# to ask', ['to ask']],
 ])('tags typed as %j', (typed, tags) => expect(parseTags(typed)).toEqual(tags));
+
+describe('a note on a term', () => {
+  const rowOf = (root: HTMLElement, name: string): Element | undefined =>
+    [...root.querySelectorAll('.sl-row')].find((row) => row.querySelector('.sl-row-name')?.textContent === name);
+
+  it('stands with its term, and nowhere else', () => {
+    const root = show('popup-term-notes');
+    expect(rowOf(root, 'IMEI')?.querySelector('textarea')?.value).toContain('sticker');
+    expect(root.querySelectorAll('.sl-term-note')).toHaveLength(1);
+  });
+
+  it('is begun in place with the focus in its field, and does not open the popover', () => {
+    const [onTermNoteInput, onGoTo] = [vi.fn(), vi.fn()];
+    const root = show('popup-term-notes', { onTermNoteInput, onGoTo });
+    press(root, 'Write my note on Server in China');
+    const field = rowOf(root, 'Server in China')?.querySelector('textarea');
+    expect(document.activeElement).toBe(field);
+    act(() => {
+      if (field) field.value = 'Whose?';
+      field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    expect(onTermNoteInput).toHaveBeenCalledWith('china-servers', 'Whose?');
+    expect(onGoTo).not.toHaveBeenCalled();
+  });
+
+  it('is not offered where nothing would be kept', () => {
+    const root = show('popup-private-window');
+    expect(root.querySelector('.sl-begin-note, .sl-term-note')).toBeNull();
+  });
+});
