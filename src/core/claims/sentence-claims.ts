@@ -193,10 +193,10 @@ export function claimsOfSentence(
   let last = known;
   let spying: Claim | null = null;
   for (const group of parse.groups) {
-    if (last.length === 0) last = dataBefore(view, parse, group);
     const isMeansOfSpying: boolean = spying !== null && isMeans(parse, group);
     const frame: ActionFrame | null =
       frameOf(parse, group) ?? pronounFrame(parse, group) ?? (isMeansOfSpying ? meansFrame(parse, group) : null);
+    if (frame?.isPronoun && last.length === 0) last = dataBefore(view, parse, group);
     const claim: Claim | null = frame === null ? null : toClaim(view, parse, sentence, frame, last, handlers);
     if (claim === null || frame === null) continue;
     if (claims.length > 0 && isAside(parse, frame, last)) continue;
