@@ -7,6 +7,7 @@ import { UserStore } from '#storage/user-store.ts';
 import { listenToCommands } from './commands.ts';
 import { ensureInstalled } from './explainers.ts';
 import { handlers } from './handlers.ts';
+import { registerRuledSites } from './ruled-sites.ts';
 import { registerAllowedSites } from './sites.ts';
 import { keepStorageFromContentScripts } from './storage-access.ts';
 
@@ -18,9 +19,14 @@ const area: KeyValueArea = {
 
 keepStorageFromContentScripts();
 
-handleInBackground(handlers(new UserStore(new UserDatabase(), area), new StoryChoices(area)));
+const choices = new StoryChoices(area);
+handleInBackground(handlers(new UserStore(new UserDatabase(), area), choices));
 listenToCommands();
 browser.runtime.onInstalled.addListener(() => void ensureInstalled());
-browser.runtime.onInstalled.addListener(() => void registerAllowedSites());
-browser.permissions.onAdded.addListener(() => void registerAllowedSites());
-browser.permissions.onRemoved.addListener(() => void registerAllowedSites());
+const registerSites = (): void => {
+  void registerAllowedSites();
+  void registerRuledSites(choices);
+};
+browser.runtime.onInstalled.addListener(registerSites);
+browser.permissions.onAdded.addListener(registerSites);
+browser.permissions.onRemoved.addListener(registerSites);

@@ -44,6 +44,7 @@ const edit = { url, title, editedAt: time, incognito: v.boolean() };
 
 const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'page/may-read': v.strictObject({ address: url }),
+  'page/read-on': v.strictObject({ address: url, reason: v.picklist(['story', 'rule', 'request']) }),
   'page/keep-story': v.strictObject({ story: v.nullable(v.custom(isStoryRule)) }),
   'page/dismiss': v.strictObject({ address: url, isDismissed: v.boolean() }),
   'page/analyse': v.strictObject({ article }),
