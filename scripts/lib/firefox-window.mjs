@@ -61,7 +61,7 @@ export async function stopBackground(id) {
 }
 
 export function backgroundRuns(id) {
-  return WebExtensionPolicy.getByID(id).extension.backgroundState === 'running';
+  return ['starting', 'running'].includes(WebExtensionPolicy.getByID(id).extension.backgroundState);
 }
 
 /** Excuses the page server's certificate for one host, and no other certificate. */

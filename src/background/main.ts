@@ -8,6 +8,7 @@ import { listenToCommands } from './commands.ts';
 import { ensureInstalled } from './explainers.ts';
 import { handlers } from './handlers.ts';
 import { keyValueArea } from './key-value-area.ts';
+import { registerRuledSites } from './ruled-sites.ts';
 import { registerAllowedSites } from './sites.ts';
 import { keepStorageFromContentScripts } from './storage-access.ts';
 
@@ -16,10 +17,15 @@ const windows = new PrivateWindows(keyValueArea(browser.storage.session));
 
 keepStorageFromContentScripts();
 
-handleInBackground(handlers(new UserStore(new UserDatabase(), area), new StoryChoices(area), windows));
+const choices = new StoryChoices(area);
+handleInBackground(handlers(new UserStore(new UserDatabase(), area), choices, windows));
 listenToCommands();
 browser.windows.onRemoved.addListener((windowId) => void windows.set(windowId, false));
 browser.runtime.onInstalled.addListener(() => void ensureInstalled());
-browser.runtime.onInstalled.addListener(() => void registerAllowedSites());
-browser.permissions.onAdded.addListener(() => void registerAllowedSites());
-browser.permissions.onRemoved.addListener(() => void registerAllowedSites());
+const registerSites = (): void => {
+  void registerAllowedSites();
+  void registerRuledSites(choices);
+};
+browser.runtime.onInstalled.addListener(registerSites);
+browser.permissions.onAdded.addListener(registerSites);
+browser.permissions.onRemoved.addListener(registerSites);
