@@ -2,6 +2,7 @@ import type { ActionFrame } from './action-frame.ts';
 import { type ActionVerb, actionsOf } from './action-verbs.ts';
 import { agentOf, isReduced } from './clause-links.ts';
 import { dataAmong } from './data-items.ts';
+import { deniedMishapFrame } from './denied-mishaps.ts';
 import { allOrNothingFrame, whatFrame, whatSubjectFrame } from './nameless-data.ts';
 import type { Parse, VerbGroup } from './parse-sentence.ts';
 import { accessFrame, askingFrame, givenFrame, leftOpenFrame, lostFrame, stopUsingFrame } from './special-frames.ts';
@@ -150,7 +151,8 @@ export function frameOf(parse: Parse, group: VerbGroup): ActionFrame | null {
     stopUsingFrame(parse, group) ??
     whatFrame(parse, group) ??
     whatSubjectFrame(parse, group) ??
-    allOrNothingFrame(parse, group)
+    allOrNothingFrame(parse, group) ??
+    deniedMishapFrame(parse, group)
   );
 }
 
