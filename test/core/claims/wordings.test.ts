@@ -79,7 +79,7 @@ describe('a deed that is told by being denied', () => {
   test.each([
     ['Xiaomi rejected the charge of a data breach.', 'Xiaomi | leak | data breach | – | Xiaomi | denied'],
     ['Xiaomi said that no data breach had taken place.', 'leak'],
-    ['The Indian Air Force denied any snooping.', 'Indian Air Force | access'],
+    ['The Indian Air Force denied any surveillance.', 'Indian Air Force | access'],
   ])('%s', (sentence, beginning) => {
     expect(linesIn(sentence)).toEqual([expect.stringContaining(beginning)]);
     expect(claimsIn(sentence).map(({ stance }) => stance)).toEqual(['denied']);
