@@ -45,7 +45,10 @@ const bodyOf = (page: string): string => /<body[^>]*>([\s\S]*)<\/body>/.exec(pag
 
 /** The extension's own API, as its pages and its world in a web page have it. */
 interface Api {
-  runtime: { sendMessage: (message: unknown) => Promise<unknown> };
+  runtime: {
+    sendMessage: (message: unknown) => Promise<unknown>;
+    onMessage: { addListener: (listener: (message: { name: string }) => void) => void };
+  };
   scripting: { executeScript: (injection: object) => Promise<{ result?: unknown }[]> };
 }
 declare const chrome: Api;
@@ -68,6 +71,14 @@ describe.each(BROWSERS)('a first look, in %s', (kind) => {
       server.add(url, { body, headers });
     reader = await openReader(kind, { executable: needBrowser(kind), server });
     own = await reader.browser.openExtensionPage(ASKING_PAGE);
+    // What a page asks of the background reaches all pages of the extension.
+    await own.evaluate(() => {
+      const { dataset } = document.documentElement;
+      dataset.heard = '';
+      chrome.runtime.onMessage.addListener(({ name }) => {
+        dataset.heard += `${name} `;
+      });
+    });
   });
   afterAll(async () => {
     await reader.close();
@@ -96,9 +107,21 @@ describe.each(BROWSERS)('a first look, in %s', (kind) => {
     );
   /** Goes to a page that is then looked at, which is done in one go. Firefox wakes the background for whoever asks a tab. */
   const goWithoutBackground = async (url: string): Promise<void> => {
+    await heard();
     await reader.browser.stopBackground();
     await reader.page.goTo(url);
     await until(async () => (await holder()) !== 'nobody', { what: 'the first look' });
+  };
+  /** What pages have asked of the background since the last call: a question of our own comes after all of theirs. */
+  const heard = async (): Promise<string[]> => {
+    await askBackground('density/read', {});
+    const names = await own.evaluate(() => {
+      const { dataset } = document.documentElement;
+      const all = dataset.heard ?? '';
+      dataset.heard = '';
+      return all;
+    });
+    return names.split(' ').filter((name) => name !== '');
   };
   const goOn = (path: string, body: string): Promise<void> =>
     reader.page.evaluate(
@@ -119,6 +142,7 @@ describe.each(BROWSERS)('a first look, in %s', (kind) => {
     expect(await reader.browser.backgroundRuns()).toBe(false);
     expect(await readingNow()).toMatchObject({ state: 'not-read', failure: { name } });
     expect(await holder()).toBe('first-look');
+    expect(await heard()).toEqual([]);
     expect(await reader.page.consoleMessages()).toEqual([]);
   });
 
@@ -126,6 +150,7 @@ describe.each(BROWSERS)('a first look, in %s', (kind) => {
     await goWithoutBackground(STORY);
     await until(() => reader.browser.backgroundRuns(), { what: 'the background to be woken' });
     await until(async () => (await readingNow()).state === 'read', { what: 'the reading' });
+    expect(await heard()).toEqual(['page/read-on', 'page/analyse', 'page/since', 'page/outcome']);
     expect(await holder()).toBe('reader');
     expect(await waitForMarks(reader.page)).toContain('IMEI number');
     expect(await reader.page.consoleMessages()).toEqual([]);
