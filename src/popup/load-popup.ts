@@ -7,7 +7,6 @@ import type { CurrentTab } from './current-tab.ts';
 import type { PopupState } from './popup-state.ts';
 import { askTab, readNow, settled } from './read-tab.ts';
 import type { OwnTexts } from './text-actions.ts';
-import { unsaved } from './unsaved.ts';
 
 /** Shows how the site of a tab stands, and how much is marked; not in a private window, where nothing can be set. */
 export async function loadSite(tab: CurrentTab, state: PopupState): Promise<void> {
@@ -56,15 +55,6 @@ export async function loadHidden(tab: CurrentTab, state: PopupState): Promise<vo
     .filter(({ id }) => onPage.includes(id) && !kept.some((term) => term.id === id))
     .map((line) => ({ ...line, scope: 'page' as const }));
   state.change({ hidden: [...onPageOnly, ...kept] });
-}
-
-/** Edits of an earlier popup that was closed before they were confirmed: sent before anything is read. */
-export async function sendLeftOver(storage: Storage): Promise<void> {
-  for (const edit of unsaved.all(storage)) {
-    const saved = await sendToBackground(edit.name, edit.request);
-    // Of a private window that is closed: what was to be kept there is forgotten with it.
-    if (saved.ok || saved.failure.name === 'private-window') unsaved.confirm(storage, edit);
-  }
 }
 
 /**

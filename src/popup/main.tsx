@@ -6,9 +6,10 @@ import { PopupView } from '#ui/popup/PopupView.tsx';
 import type { PopupActions, PopupData } from '#ui/popup/popup-props.ts';
 import { makeStrings } from '#ui/strings/strings.ts';
 import { StringsContext } from '#ui/strings/strings-context.ts';
+import { sendLeftOver } from '#writing/left-over.ts';
+import { askToPersist } from '#writing/persist.ts';
 import { currentTab } from './current-tab.ts';
-import { loadHidden, loadReading, loadSite, loadTexts, sendLeftOver } from './load-popup.ts';
-import { askToPersist } from './persist.ts';
+import { loadHidden, loadReading, loadSite, loadTexts } from './load-popup.ts';
 import { createPopupState } from './popup-state.ts';
 import { keepPrivate, loadPrivate } from './private-window.ts';
 import { readNow } from './read-tab.ts';
@@ -54,6 +55,7 @@ const actions: PopupActions = {
     state.change({ goneSentence: shown.ok ? null : start });
     if (shown.ok) await goToPage();
   },
+  onOpenNotebook: openNotebook,
   ...(isOwnTab ? {} : { onOpenInTab: openInTab }),
 };
 
@@ -91,6 +93,11 @@ async function load(): Promise<void> {
 async function goToPage(): Promise<void> {
   if (isOwnTab) await browser.tabs.update(tab.id, { active: true });
   else window.close();
+}
+
+async function openNotebook(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/notebook/index.html') });
+  if (!isOwnTab) window.close();
 }
 
 async function openInTab(): Promise<void> {

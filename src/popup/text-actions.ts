@@ -1,8 +1,8 @@
 import { sendToBackground, sendToTab } from '#messaging/send.ts';
 import type { DraftOutcome, PopupActions, SaveState } from '#ui/popup/popup-props.ts';
-import { type Autosave, createAutosave } from './autosave.ts';
+import { type Autosave, createAutosave } from '#writing/autosave.ts';
+import { createEditNames, type EditNames } from '#writing/edit-names.ts';
 import type { CurrentTab } from './current-tab.ts';
-import { createEditNames, type EditNames } from './edit-names.ts';
 import type { PopupState } from './popup-state.ts';
 
 type TextActions = Pick<PopupActions, 'onNoteInput' | 'onDraftInput' | 'onCopyDraft' | 'onPutDraft' | 'onOutcomeSeen'>;

@@ -7,10 +7,14 @@ export type Edit =
   | { readonly name: 'draft/save'; readonly request: OwnRequests['draft/save']['request'] };
 
 const PREFIX = 'unsaved/';
-const keyOf = ({ name, request }: Edit): string => `${PREFIX}${name}/${request.url}`;
+/** One note or draft, as its editor names it: the notes on quotes of one page, and on explainers, have an id. */
+const keyOf = ({ name, request }: Edit): string => {
+  const key = `${PREFIX}${name}/${request.url}`;
+  return 'id' in request && request.id !== null ? `${key}#${request.id}` : key;
+};
 
 /**
- * What is typed, kept by the popup itself until the background has answered. A popup is closed at any moment, without
+ * What is typed, kept by the page itself until the background has answered. A popup is closed at any moment, without
  * time to send a message; `localStorage` is the one store that writes before the next line runs.
  */
 export const unsaved = {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Answer, fail, succeed } from '#core/failure.ts';
 import { fitsSchema } from '#messaging/validate.ts';
 import type { SaveState } from '#ui/popup/popup-props.ts';
-import { createAutosave, PATIENCE_MS, WAIT_MS } from '../../src/popup/autosave.ts';
-import { type Edit, unsaved } from '../../src/popup/unsaved.ts';
+import { createAutosave, PATIENCE_MS, WAIT_MS } from '#writing/autosave.ts';
+import { type Edit, unsaved } from '#writing/unsaved.ts';
 import { MemoryStorage } from './memory-storage.ts';
 
 const edit = (text: string, editedAt: number): Edit => ({
@@ -108,6 +108,23 @@ describe('saving as one types', () => {
     expect(sent).toEqual([edit('Why?', 1)]);
   });
 
+  test('is settled when all saves have ended, also of what was typed meanwhile', async () => {
+    const answers: ((answer: Answer<unknown>) => void)[] = [];
+    const { sent, autosave } = setUp(() => new Promise((resolve) => answers.push(resolve)));
+    let isSettled = false;
+    autosave.change(edit('W', 1));
+    const settled = autosave.settled().then(() => {
+      isSettled = true;
+    });
+    autosave.change(edit('Wh', 2));
+    answers[0]?.(succeed(null));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([sent.length, isSettled]).toEqual([2, false]);
+    answers[1]?.(succeed(null));
+    await settled;
+    expect(isSettled).toBe(true);
+  });
+
   test('a save that fails says why, and the text is kept for the next opening', async () => {
     const { storage, states, autosave } = setUp(async () => fail('storage-full'));
     autosave.change(edit('Why?', 1));
@@ -123,6 +140,16 @@ describe('saving as one types', () => {
     await vi.advanceTimersByTimeAsync(WAIT_MS);
     expect(sent).toHaveLength(1);
   });
+});
+
+test('the notes of one page are kept apart until they are confirmed', () => {
+  const storage = new MemoryStorage();
+  const onPage = edit('Of the page', 1);
+  const onQuote = { ...onPage, request: { ...onPage.request, id: '0192f0c0-0000-7000-8000-000000000001' } } as Edit;
+  for (const each of [onPage, onQuote]) unsaved.keep(storage, each);
+  expect(unsaved.all(storage)).toEqual([onPage, onQuote]);
+  unsaved.confirm(storage, onQuote);
+  expect(unsaved.all(storage)).toEqual([onPage]);
 });
 
 test('an edit that the first release left behind is sent in the form of now', () => {

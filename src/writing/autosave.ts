@@ -17,6 +17,8 @@ export interface Autosave {
   change(edit: Edit): void;
   /** Saves at once what is not saved yet: the popup is about to close. */
   flush(): void;
+  /** The same, and waits until all saves have ended: what comes next must be later than them. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -35,6 +37,9 @@ export function createAutosave(
   /** Saves under way. */
   let sending = 0;
 
+  /** Resolves when those have ended that were begun until now. */
+  let ended: Promise<unknown> = Promise.resolve();
+
   const save = async (edit: Edit): Promise<void> => {
     sending++;
     const answer = await send(edit);
@@ -49,7 +54,7 @@ export function createAutosave(
     if (waiting === null) return;
     const edit = waiting;
     waiting = null;
-    void save(edit);
+    ended = Promise.all([ended, save(edit)]);
   };
   return {
     change(edit) {
@@ -60,5 +65,9 @@ export function createAutosave(
       timer ??= setTimeout(flush, sending > 0 ? PATIENCE_MS : WAIT_MS);
     },
     flush,
+    async settled() {
+      flush();
+      while (sending > 0) await ended;
+    },
   };
 }
