@@ -2,21 +2,24 @@ import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { injectedScripts } from './scripts/lib/injected-scripts.mjs';
 import { withoutInnerHtml } from './scripts/lib/without-inner-html.mjs';
 import { dataset } from './src/dataset/vite-plugin.ts';
 import { matchPatterns, readNewsSites } from './src/sites/read-news-sites.ts';
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-/** `manifest.json`, its version from package.json, its content script on the listed news sites. */
+/** `manifest.json`, its version from package.json, its content script and its right to bring the reader on the listed news sites. */
 function manifest(browser: 'chrome' | 'firefox'): ManifestV3Export {
   const { browser_specific_settings, minimum_chrome_version, ...template } = JSON.parse(read('./manifest.json'));
   const [contentScript] = template.content_scripts;
+  const matches = matchPatterns(readNewsSites(read('./src/sites/news-sites.yml')));
   return {
     ...template,
     ...(browser === 'firefox' ? { browser_specific_settings } : { minimum_chrome_version }),
     version: JSON.parse(read('./package.json')).version,
-    content_scripts: [{ ...contentScript, matches: matchPatterns(readNewsSites(read('./src/sites/news-sites.yml'))) }],
+    content_scripts: [{ ...contentScript, matches }],
+    host_permissions: matches,
   };
 }
 
@@ -27,10 +30,13 @@ export default defineConfig(({ mode }) => {
       withoutInnerHtml(import.meta.dirname),
       preact(),
       dataset(),
+      injectedScripts(import.meta.dirname),
       crx({ manifest: manifest(browser), browser }),
     ],
     build: {
       outDir: `dist/${browser}`,
+      // Pages that the manifest does not name.
+      rollupOptions: { input: { notebook: 'src/notebook/index.html' } },
       // Readable in a review of the stores, and small: Vite's default minifier, no source maps in the package.
       target: 'es2022',
       modulePreload: false,

@@ -1,5 +1,5 @@
-// Trains the two judges of whether a page is an article at all, src/dom/article-model.json, and says how good they are on
-// sites they have not seen.
+// Trains the two judges of whether a page is an article at all, src/dom/quick-article-model.json and
+// src/dom/article-model.json, and says how good they are on sites they have not seen.
 //
 //   node scripts/train-article-model.mjs [--pages FILE] [--likely FILE] [--dry] [--worst N]
 //
@@ -165,7 +165,13 @@ const articles = pages
 for (const { page, score } of articles.sort((a, b) => a.score - b.score).slice(0, Number(options.worst)))
   console.log(`${score.toFixed(2)} ${page.set}/${page.id} ${page.url}`);
 
-const json = `${JSON.stringify({ quick: pack(quick, least.quick), whole: pack(whole, least.whole) })}\n`;
-console.log(`${json.length} bytes, ${gzipSync(json).length} gzipped`);
-if (!options.dry) writeFileSync(new URL('../src/dom/article-model.json', import.meta.url), json);
+// Two files, as the first look alone is on every page: see docs/decisions/0013-a-first-look-alone.md.
+for (const [name, model] of [
+  ['quick-article-model', pack(quick, least.quick)],
+  ['article-model', pack(whole, least.whole)],
+]) {
+  const json = `${JSON.stringify(model)}\n`;
+  console.log(`${name}: ${json.length} bytes, ${gzipSync(json).length} gzipped`);
+  if (!options.dry) writeFileSync(new URL(`../src/dom/${name}.json`, import.meta.url), json);
+}
 await close();

@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { distFolder } from './build.mjs';
+import { injectedFile } from './injected-scripts.mjs';
 import { packExtension } from './package.mjs';
 import { inProject } from './project.mjs';
 
@@ -13,10 +14,13 @@ import { inProject } from './project.mjs';
  * Bytes.
  *
  * @typedef {object} Budgets
- * @property {number} contentScriptGzip What every page of a listed site loads.
+ * @property {number} contentScriptGzip What every page of a listed site loads: the first look, and the styles of marks.
+ * @property {number} readerGzip What comes where there may be a story.
  * @property {number} popupGzip What the popup needs before it can draw: its page, styles and scripts, without what it loads later.
  * @property {number} package
  */
+
+const READER = injectedFile('src/content/reader.iife.ts');
 
 /** @returns {Budgets} */
 const readBudgets = () => JSON.parse(readFileSync(inProject('scripts', 'budgets.json'), 'utf8'));
@@ -71,7 +75,12 @@ export function weigh(kind) {
   const ofPage = [...script.js, ...(script.css ?? [])].map((name) => path.join(dist, name));
   const sum = (/** @type {Iterable<string>} */ files) => [...files].reduce((bytes, file) => bytes + gzipSize(file), 0);
   return [
-    { name: 'content script, gzip', bytes: sum(ofPage), budget: budgets.contentScriptGzip },
+    { name: 'content script before a story is found, gzip', bytes: sum(ofPage), budget: budgets.contentScriptGzip },
+    {
+      name: 'the reader, which comes with a story, gzip',
+      bytes: gzipSize(path.join(dist, READER)),
+      budget: budgets.readerGzip,
+    },
     { name: 'popup until its first paint, gzip', bytes: sum(popup), budget: budgets.popupGzip },
     { name: 'package', bytes: statSync(packExtension(kind)).size, budget: budgets.package },
   ];

@@ -1,5 +1,5 @@
 // @ts-check
-/** A copy of the built extension that runs on every address, for `inspect` and for the fixtures; nothing else differs. */
+/** A copy of the built extension that may run on every address, for `inspect` and for the fixtures; nothing else differs. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -18,6 +18,6 @@ export function copyForEverywhere(from, to) {
     ...script,
     matches: [...script.matches, '<all_urls>'],
   }));
-  writeFileSync(file, JSON.stringify({ ...manifest, content_scripts: scripts }));
+  writeFileSync(file, JSON.stringify({ ...manifest, content_scripts: scripts, host_permissions: ['<all_urls>'] }));
   writeFileSync(path.join(to, ASKING_PAGE), '<!doctype html><meta charset="utf-8"><title>Asking</title>');
 }

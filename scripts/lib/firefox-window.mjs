@@ -33,7 +33,12 @@ export function popupText() {
   if (!browser) return '';
   return new Promise((resolve) => {
     const name = `sidelight-popup-text-${Math.random()}`;
-    browser.messageManager.addMessageListener(name, ({ data }) => resolve(data));
+    // Firefox moves a popup that has just opened to another frame; a question that was under way is never answered.
+    const giveUp = window.setTimeout(() => resolve(''), 2000);
+    browser.messageManager.addMessageListener(name, ({ data }) => {
+      window.clearTimeout(giveUp);
+      resolve(data);
+    });
     const script = `sendAsyncMessage(${JSON.stringify(name)}, content.document.body ? content.document.body.innerText : '')`;
     browser.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
   });
@@ -56,7 +61,7 @@ export async function stopBackground(id) {
 }
 
 export function backgroundRuns(id) {
-  return WebExtensionPolicy.getByID(id).extension.backgroundState === 'running';
+  return ['starting', 'running'].includes(WebExtensionPolicy.getByID(id).extension.backgroundState);
 }
 
 /** Excuses the page server's certificate for one host, and no other certificate. */

@@ -1,8 +1,9 @@
 // @ts-check
 /** What must never be in a build: each of these would break a promise of the README or of `docs/threat-model.md`. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { distFolder } from './build.mjs';
+import { INJECTED, injectedFile } from './injected-scripts.mjs';
 
 /** @typedef {import('./find-browser.mjs').BrowserKind} BrowserKind */
 
@@ -28,7 +29,13 @@ function ofManifest(manifest) {
   const faults = [];
   if ('web_accessible_resources' in manifest) faults.push('web_accessible_resources: any page could find us by them');
   if ('externally_connectable' in manifest) faults.push('externally_connectable: pages could send us messages');
-  if ('host_permissions' in manifest) faults.push('host_permissions: nothing beyond the content script at install');
+  const [listed] = manifest.content_scripts;
+  if (String(manifest.host_permissions) !== String(listed.matches))
+    faults.push('host_permissions: wanted the sites of the content script, and no others');
+  const automatic = JSON.stringify(manifest.content_scripts);
+  for (const source of INJECTED)
+    if (automatic.includes(injectedFile(source)))
+      faults.push(`content_scripts: ${source} is to come when it is needed`);
   if (JSON.stringify(manifest.content_scripts).includes('<all_urls>')) faults.push('content_scripts: <all_urls>');
   const unknown = manifest.permissions.filter((/** @type {string} */ each) => !PERMISSIONS.includes(each));
   if (unknown.length > 0) faults.push(`permissions: ${unknown} not explained`);
@@ -54,7 +61,8 @@ function ofFiles(dist) {
 export function findManifestFaults(kind) {
   const dist = distFolder(kind);
   const manifest = JSON.parse(readFileSync(path.join(dist, 'manifest.json'), 'utf8'));
-  const faults = [...ofManifest(manifest), ...ofFiles(dist)];
+  const missing = INJECTED.map(injectedFile).filter((file) => !existsSync(path.join(dist, file)));
+  const faults = [...ofManifest(manifest), ...ofFiles(dist), ...missing.map((file) => `${file}: not built`)];
   const collects = manifest.browser_specific_settings?.gecko?.data_collection_permissions?.required;
   if (kind === 'firefox' && String(collects) !== 'none') faults.push('data_collection_permissions: must be none');
   return faults;

@@ -9,10 +9,12 @@ import type { PrivateWindows } from '#storage/private-windows.ts';
 import type { StoryChoices } from '#storage/story-choices.ts';
 import type { UserStore } from '#storage/user-store.ts';
 import { analyse, since } from './analyse.ts';
+import { bringReader } from './bring-reader.ts';
 import { readExplainers } from './explainers.ts';
 import { textHandlers } from './note-handlers.ts';
 import { takeWanted } from './note-on-selection.ts';
 import { readAgain } from './read-again.ts';
+import { registerRuledSites } from './ruled-sites.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { injectInto, siteState } from './sites.ts';
 import { showOutcome } from './toolbar.ts';
@@ -29,20 +31,38 @@ function askingPage(address: string, sender: Runtime.MessageSender): string {
   return canonicalUrl(isOwn ? address : (sender.url ?? ''), null);
 }
 
+/** Whether the page that asks may be read, and what the reader has said of it and its site. */
+async function mayRead(choices: StoryChoices, address: string, sender: Runtime.MessageSender) {
+  const [site, page] = [askingSite(sender), askingPage(address, sender)];
+  const [settings, choice] = await Promise.all([readSettings(), choices.choiceFor(site, page)]);
+  const { story, isDismissed } = choice.ok ? choice.value : { story: null, isDismissed: false };
+  return { mayRead: !isOff(settings, site), story, isDismissed };
+}
+
 const lines = async (ids: readonly string[]): Promise<Answer<ExplainerLine[]>> => {
   const found = await readExplainers(ids);
   return found.ok ? succeed(found.value.map(lineOf)) : found;
 };
 
 const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
-  'page/may-read': async ({ address }, sender) => {
-    const [site, page] = [askingSite(sender), askingPage(address, sender)];
-    const [settings, choice] = await Promise.all([readSettings(), choices.choiceFor(site, page)]);
-    const { story, isDismissed } = choice.ok ? choice.value : { story: null, isDismissed: false };
-    return succeed({ mayRead: !isOff(settings, site), story, isDismissed });
+  'page/may-read': async ({ address }, sender) => succeed(await mayRead(choices, address, sender)),
+  'page/read-on': async ({ address, reason }, sender) => {
+    const said = await mayRead(choices, address, sender);
+    if (reason !== 'request' && (!said.mayRead || said.isDismissed)) {
+      // What the reader itself would have said, without its coming.
+      if (sender.tab?.id !== undefined)
+        await showOutcome(sender.tab.id, 0, said.mayRead ? 'not-an-article' : 'site-off');
+      return succeed(said);
+    }
+    if (reason === 'rule' && !said.story?.overrules) return succeed(said);
+    return (await bringReader(sender)) ? succeed(said) : fail('no-permission');
   },
-  'page/keep-story': async ({ story }, sender) =>
-    sender.tab?.incognito ? fail('private-window') : choices.keepRule(askingSite(sender), story),
+  'page/keep-story': async ({ story }, sender) => {
+    if (sender.tab?.incognito) return fail('private-window');
+    const kept = await choices.keepRule(askingSite(sender), story);
+    if (kept.ok) await registerRuledSites(choices);
+    return kept;
+  },
   'page/dismiss': async ({ address, isDismissed }, sender) =>
     sender.tab?.incognito ? fail('private-window') : choices.dismiss(askingPage(address, sender), isDismissed),
   'page/analyse': ({ article }, sender) => analyse(article, askingSite(sender)),

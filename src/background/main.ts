@@ -9,6 +9,7 @@ import { ensureInstalled } from './explainers.ts';
 import { handlers } from './handlers.ts';
 import { keyValueArea } from './key-value-area.ts';
 import { offerNoteOnSelection } from './note-on-selection.ts';
+import { registerRuledSites } from './ruled-sites.ts';
 import { registerAllowedSites } from './sites.ts';
 import { keepStorageFromContentScripts } from './storage-access.ts';
 
@@ -17,11 +18,16 @@ const windows = new PrivateWindows(keyValueArea(browser.storage.session));
 
 keepStorageFromContentScripts();
 
-handleInBackground(handlers(new UserStore(new UserDatabase(), area), new StoryChoices(area), windows));
+const choices = new StoryChoices(area);
+handleInBackground(handlers(new UserStore(new UserDatabase(), area), choices, windows));
 listenToCommands();
 offerNoteOnSelection();
 browser.windows.onRemoved.addListener((windowId) => void windows.set(windowId, false));
 browser.runtime.onInstalled.addListener(() => void ensureInstalled());
-browser.runtime.onInstalled.addListener(() => void registerAllowedSites());
-browser.permissions.onAdded.addListener(() => void registerAllowedSites());
-browser.permissions.onRemoved.addListener(() => void registerAllowedSites());
+const registerSites = (): void => {
+  void registerAllowedSites();
+  void registerRuledSites(choices);
+};
+browser.runtime.onInstalled.addListener(registerSites);
+browser.permissions.onAdded.addListener(registerSites);
+browser.permissions.onRemoved.addListener(registerSites);

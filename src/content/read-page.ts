@@ -7,6 +7,7 @@ import { sendToBackground } from '#messaging/send.ts';
 import { type Question, readStory } from './read-story.ts';
 import { besides, isStanding, type Story } from './story.ts';
 import type { StoryChoice } from './story-choice.ts';
+import type { Glance } from './world.ts';
 
 /** More stories than this are not kept on one page: nobody scrolls back so far, and each is looked at whenever the page changes. */
 export const MOST_STORIES = 10;
@@ -17,6 +18,8 @@ export interface Why {
   readonly asked?: boolean;
   /** The page has become another without being loaded; the old story may still stand in it for a moment. */
   readonly moved?: boolean;
+  /** What the first look has found already, and asked. */
+  readonly glance?: Glance;
 }
 
 /** What is known before a page is read. */
@@ -33,8 +36,10 @@ export interface MayRead {
 /** Whether there is a site that may be read, and perhaps a story on the page, by the reader's word or a first look; else why not. */
 export async function mayRead(document: Document, why: Why, choice: StoryChoice): Promise<MayRead | FailureName> {
   const address = document.location.href;
-  const { doubt, facts } = quickLook(document, address);
-  const may = await sendToBackground('page/may-read', { address });
+  const known = why.glance?.address === address ? why.glance : null;
+  const { doubt, facts } = known?.look ?? quickLook(document, address);
+  const told = await known?.may;
+  const may = told?.ok ? told : await sendToBackground('page/may-read', { address });
   if (!may.ok) return may.failure.name;
   if (!may.value.mayRead) return 'site-off';
   const { root, overrules, isDismissed } = choice.inForce(may.value);

@@ -4,6 +4,7 @@ import type { Post } from '#dom/find-posts.ts';
 import type { LiveRun } from '#dom/live-runs.ts';
 import { whenSettled } from '#dom/settled.ts';
 import { sendToBackground } from '#messaging/send.ts';
+import { MAY_YET_COME } from './may-yet-come.ts';
 import { notRead, outcomeOf } from './outcome.ts';
 import { PageFollower } from './page-follower.ts';
 import { PageStories } from './page-stories.ts';
@@ -14,9 +15,6 @@ import { StoryChoice } from './story-choice.ts';
 import { toReading } from './story-views.ts';
 
 const READING: Reading = { state: 'reading' };
-
-/** After these a story may yet come. */
-const MAY_YET_COME: ReadonlySet<FailureName> = new Set(['no-article', 'empty-page', 'list-of-links']);
 
 /**
  * The reading of one page: its stories found, analysed, marked, and followed while the page changes. A newer look makes an

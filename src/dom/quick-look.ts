@@ -1,5 +1,5 @@
 import type { FailureName } from '#core/failure.ts';
-import { mayBeArticle } from './is-article.ts';
+import { mayBeArticle } from './may-be-article.ts';
 import { linkLength } from './prose-facts.ts';
 import { type QuickFacts, quickFacts } from './quick-facts.ts';
 

@@ -3,7 +3,7 @@ import { fail } from '#core/failure.ts';
 import type { Handlers } from './handle.ts';
 import type { TabRequests } from './protocol.ts';
 import { type AnyHandler, isMessageTo, safely } from './receive.ts';
-import { isFromThisPage, isOneOfOurs } from './sender.ts';
+import { mayAskTab } from './who-sent.ts';
 
 /**
  * Answers requests to this tab's content script until `signal` is aborted. Only our own pages and background can ask. Apart
@@ -11,7 +11,7 @@ import { isFromThisPage, isOneOfOurs } from './sender.ts';
  */
 export function handleInTab(handlers: Handlers<TabRequests>, signal: AbortSignal): void {
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    if (!isMessageTo('tab', message) || !isOneOfOurs(sender) || isFromThisPage(sender)) return undefined;
+    if (!isMessageTo('tab', message) || !mayAskTab(sender, browser.runtime)) return undefined;
     if (!Object.hasOwn(handlers, message.name)) return Promise.resolve(fail('not-understood', 'name'));
     return safely(handlers[message.name as keyof TabRequests] as AnyHandler, message.request, sender);
   };

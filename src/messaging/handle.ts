@@ -2,8 +2,8 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { type Answer, fail } from '#core/failure.ts';
 import type { BackgroundRequests } from './protocol.ts';
 import { type AnyHandler, isMessageTo, safely } from './receive.ts';
-import { mayAsk } from './sender.ts';
 import { fitsSchema } from './validate.ts';
+import { mayAskBackground } from './who-sent.ts';
 
 /** One handler for every request of a receiver; a missing one is a type error. */
 export type Handlers<R extends Record<keyof R, { request: unknown; answer: unknown }>> = {
@@ -19,7 +19,7 @@ export function handleInBackground(handlers: Handlers<BackgroundRequests>): void
     if (!isMessageTo('background', message)) return undefined;
     const { name, request } = message;
     if (!Object.hasOwn(handlers, name)) return Promise.resolve(fail('not-understood', 'name'));
-    if (!mayAsk(name, sender)) return Promise.resolve(fail('not-understood', 'sender'));
+    if (!mayAskBackground(name, sender, browser.runtime)) return Promise.resolve(fail('not-understood', 'sender'));
     if (!fitsSchema(name, request)) return Promise.resolve(fail('not-understood', 'schema'));
     return safely(handlers[name as keyof BackgroundRequests] as AnyHandler, request, sender);
   });

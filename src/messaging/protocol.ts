@@ -20,15 +20,29 @@ export interface SiteState {
   readonly automatic: 'listed' | 'this-site' | 'all-sites' | 'no';
 }
 
+/**
+ * Why the reader's script should come: a first look sees what may be a `story`; it sees none, but this site has a `rule` of the
+ * reader's that may overrule it; or someone of ours has a `request` to it, and it comes whatever was said of the page.
+ */
+export type ReadOnReason = 'story' | 'rule' | 'request';
+
 /** Requests of a content script to the background. They concern the sender's own page only: no notes, no drafts, no settings. */
 export interface PageRequests {
   /**
-   * May this page be read, and what has the reader said of it and its site? Asked once, before any work. The address is the
+   * May this page be read, and what has the reader said of it and its site? Asked before any work. The address is the
    * document's own: what the browser knows of a sender is as old as its document, and pages become others without loading.
    */
   'page/may-read': {
     request: { readonly address: string };
     answer: { readonly mayRead: boolean; readonly story: StoryRule | null; readonly isDismissed: boolean };
+  };
+  /**
+   * Bring the reader's script into this page, and the answer of `page/may-read`. Asked by a first look, which has nothing else
+   * to ask: a page that holds nothing for us never wakes the background. Fails with `no-permission` where the browser refuses.
+   */
+  'page/read-on': {
+    request: { readonly address: string; readonly reason: ReadOnReason };
+    answer: PageRequests['page/may-read']['answer'];
   };
   /** Keep which element holds the story on this page's site; null forgets it. */
   'page/keep-story': { request: { readonly story: StoryRule | null }; answer: null };

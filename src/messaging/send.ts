@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { type Answer, type FailureName, fail } from '#core/failure.ts';
+import type { Answer } from '#core/failure.ts';
+import { answered } from './answered.ts';
 import type { BackgroundRequests, Message, TabRequests } from './protocol.ts';
 
 /** Sends a request to the background. Failures: those of the request, and `extension-gone` after an update or removal. */
@@ -22,19 +23,3 @@ export const sendToTab = <N extends keyof TabRequests>(
     () => browser.tabs.sendMessage(tabId, { to: 'tab', name, request } satisfies Message<N>, { frameId: 0 }),
     'page-gone',
   );
-
-/**
- * The answer, or `whenGone` where nobody is left to give one: a browser then throws (sometimes at once, as the whole
- * `browser.runtime` has lost its connection) or answers with nothing.
- */
-async function answered<T>(ask: () => Promise<unknown>, whenGone: FailureName): Promise<Answer<T>> {
-  try {
-    const answer = await ask();
-    return isAnswer<T>(answer) ? answer : fail(whenGone);
-  } catch {
-    return fail(whenGone);
-  }
-}
-
-const isAnswer = <T>(value: unknown): value is Answer<T> =>
-  typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean';

@@ -34,6 +34,7 @@ const article = v.strictObject({
 
 const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'page/may-read': v.strictObject({ address: url }),
+  'page/read-on': v.strictObject({ address: url, reason: v.picklist(['story', 'rule', 'request']) }),
   'page/keep-story': v.strictObject({ story: v.nullable(v.custom(isStoryRule)) }),
   'page/dismiss': v.strictObject({ address: url, isDismissed: v.boolean() }),
   'page/analyse': v.strictObject({ article }),

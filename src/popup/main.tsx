@@ -70,6 +70,7 @@ const actions: PopupActions = {
     state.change({ goneSentence: shown.ok ? null : start });
     if (shown.ok) await goToPage();
   },
+  onOpenNotebook: openNotebook,
   ...(isOwnTab ? {} : { onOpenInTab: openInTab }),
 };
 
@@ -117,6 +118,11 @@ async function load(): Promise<void> {
 async function goToPage(): Promise<void> {
   if (isOwnTab) await browser.tabs.update(tab.id, { active: true });
   else window.close();
+}
+
+async function openNotebook(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/notebook/index.html') });
+  if (!isOwnTab) window.close();
 }
 
 async function openInTab(): Promise<void> {

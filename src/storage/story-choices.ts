@@ -60,6 +60,14 @@ export class StoryChoices {
     });
   }
 
+  /** Sites whose rule counts more than a doubt whether a page is an article. Failures: `storage-trouble`. */
+  overruledSites(): Promise<Answer<readonly string[]>> {
+    return storing(async () => {
+      const rules = rulesIn((await this.#area.get([RULES]))[RULES]);
+      return rules.filter(({ rule }) => rule.overrules).map(({ site }) => site);
+    });
+  }
+
   /** Keeps the rule of a site; null forgets it. Failures: `storage-full`, `storage-trouble`. */
   keepRule(site: string, rule: StoryRule | null): Promise<Answer<null>> {
     return this.#inTurn(async () => {

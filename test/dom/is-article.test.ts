@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_FEATURES } from '#dom/is-article.ts';
+import { QUICK_FEATURES } from '#dom/may-be-article.ts';
 import { framePage } from '#dom/page-frame.ts';
 import { quickFacts } from '#dom/quick-facts.ts';
 import { quickLook } from '#dom/quick-look.ts';
@@ -54,6 +55,6 @@ it('was trained on the facts that there are', () => {
     runs: [],
   });
   const whole = [...quick, ...Object.keys(storyFacts({ frame, likely: new Float64Array() }))];
-  expect(ARTICLE_FEATURES.quick).toEqual(quick);
-  expect(ARTICLE_FEATURES.whole).toEqual(whole);
+  expect(QUICK_FEATURES).toEqual(quick);
+  expect(ARTICLE_FEATURES).toEqual(whole);
 });

@@ -1,8 +1,12 @@
 import { render } from 'preact';
+import { NotebookView } from '#ui/notebook/NotebookView.tsx';
 import { Picker } from '#ui/picker/Picker.tsx';
 import { Popover } from '#ui/popover/Popover.tsx';
 import { PopupView } from '#ui/popup/PopupView.tsx';
 import { StringsContext } from '#ui/strings/strings-context.ts';
+import notebookStyles from '../../src/ui/notebook/notebook.css?inline';
+import openTextStyles from '../../src/ui/notebook/open-text.css?inline';
+import textListStyles from '../../src/ui/notebook/text-list.css?inline';
 import partsStyles from '../../src/ui/parts/parts.css?inline';
 import pickerStyles from '../../src/ui/picker/picker.css?inline';
 import popoverStyles from '../../src/ui/popover/popover.css?inline';
@@ -11,6 +15,7 @@ import ownTextsStyles from '../../src/ui/popup/own-texts.css?inline';
 import popupStyles from '../../src/ui/popup/popup.css?inline';
 import termsStyles from '../../src/ui/popup/terms.css?inline';
 import tokens from '../../src/ui/tokens.css?inline';
+import { NOTEBOOK_STATES } from './fixtures/notebook-states.ts';
 import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
 import { POPUP_STATES } from './fixtures/popup-states.ts';
@@ -23,6 +28,7 @@ const name = query.get('state') ?? '';
 const popover = POPOVER_STATES[name];
 const popup = POPUP_STATES[name];
 const picker = PICKER_STATES[name];
+const notebook = NOTEBOOK_STATES[name];
 
 function Page() {
   if (popover !== undefined) {
@@ -44,13 +50,14 @@ function Page() {
       </>
     );
   }
+  if (notebook !== undefined) return <NotebookView {...notebook} />;
   return popup === undefined ? <Contents /> : <PopupView {...popup} />;
 }
 
 function Contents() {
   return (
     <ul>
-      {Object.keys({ ...POPOVER_STATES, ...POPUP_STATES, ...PICKER_STATES }).map((state) => (
+      {Object.keys({ ...POPOVER_STATES, ...POPUP_STATES, ...PICKER_STATES, ...NOTEBOOK_STATES }).map((state) => (
         <li key={state}>
           <a href={`?state=${state}`}>{state}</a>
         </li>
@@ -64,7 +71,9 @@ const ownStyles = picker
   ? pickerStyles
   : popover
     ? popoverStyles
-    : popupStyles + claimsStyles + termsStyles + ownTextsStyles;
+    : notebook
+      ? popupStyles + ownTextsStyles + notebookStyles + textListStyles + openTextStyles
+      : popupStyles + claimsStyles + termsStyles + ownTextsStyles;
 style.textContent = tokens + partsStyles + ownStyles;
 document.head.append(style);
 document.documentElement.classList.toggle('is-tab', innerWidth !== 400);

@@ -70,6 +70,7 @@ describe('requests to the background', () => {
 
   test.each([
     ['a page', 'page/may-read', { address: url }, fromPage],
+    ['a page', 'page/read-on', { address: url, reason: 'story' }, fromPage],
     ['a page', 'page/explain', { explainer: 'imei' }, fromPage],
     ['the popup', 'note/read', { about }, fromPopup],
     ['the popup', 'note/save', edit, fromPopup],
@@ -93,6 +94,9 @@ describe('requests to the background', () => {
     ['a page', 'tab/read-now', { tabId: 2 }, fromPage],
     ['a page', 'site/set', { host: 'news.example', on: false }, fromPage],
     ['a frame', 'page/may-read', { address: url }, fromFrame],
+    ['a frame', 'page/read-on', { address: url, reason: 'story' }, fromFrame],
+    ['the popup', 'page/read-on', { address: url, reason: 'request' }, fromPopup],
+    ['another extension', 'page/read-on', { address: url, reason: 'request' }, { ...fromPage, id: 'them' }],
     ['another extension', 'note/read', { about }, fromOther],
     ['another extension', 'page/may-read', { address: url }, { ...fromPage, id: 'them' }],
     ['the popup', 'page/may-read', { address: url }, fromPopup],

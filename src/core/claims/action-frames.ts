@@ -1,9 +1,12 @@
 import type { ActionFrame } from './action-frame.ts';
 import { type ActionVerb, actionsOf } from './action-verbs.ts';
+import { agentOf, isReduced } from './clause-links.ts';
 import { dataAmong } from './data-items.ts';
+import { deniedMishapFrame } from './denied-mishaps.ts';
 import { allOrNothingFrame, whatFrame, whatSubjectFrame } from './nameless-data.ts';
 import type { Parse, VerbGroup } from './parse-sentence.ts';
 import { accessFrame, askingFrame, givenFrame, leftOpenFrame, lostFrame, stopUsingFrame } from './special-frames.ts';
+import { describedBy } from './subject-of.ts';
 import {
   activeObjects,
   afterParticle,
@@ -14,7 +17,7 @@ import {
   recipientOf,
   relativeObject,
 } from './verb-objects.ts';
-import { agentOf, describedBy, doerOf, isReduced } from './who-does-it.ts';
+import { doerOf } from './who-does-it.ts';
 
 const KEPT_SAFE = /^(?:secret|private|safe|confidential|secure|encrypted|anonymous|anonymised|anonymized)$/;
 
@@ -100,8 +103,15 @@ function intransitiveFrame(parse: Parse, group: VerbGroup, verb: ActionVerb): Ac
     return null;
   const data = dataAmong(parse, listUpTo(parse, doer.phrase, group), { ...verb, object: 'data' });
   if (data.length === 0) return null;
-  const rest = verb.particle === null ? group.verb + 1 : group.verb + 1;
-  return { group, verb, action: verb.action, data, doer: { ...doer, phrase: null }, rest, isPassive: true };
+  return {
+    group,
+    verb,
+    action: verb.action,
+    data,
+    doer: { ...doer, phrase: null },
+    rest: group.verb + 1,
+    isPassive: true,
+  };
 }
 
 /** "never leaves the phone" */
@@ -141,7 +151,8 @@ export function frameOf(parse: Parse, group: VerbGroup): ActionFrame | null {
     stopUsingFrame(parse, group) ??
     whatFrame(parse, group) ??
     whatSubjectFrame(parse, group) ??
-    allOrNothingFrame(parse, group)
+    allOrNothingFrame(parse, group) ??
+    deniedMishapFrame(parse, group)
   );
 }
 

@@ -114,22 +114,19 @@ function hasRole({ words }: Parse, person: Entity, party: Entity): boolean {
   return words.slice(from, Math.max(person.word, party.word) + 8).some(({ lower }) => ROLE.test(lower));
 }
 
-/** Entities before a word, nearest first; those of one sentence by rank: subjects before others. */
-function entitiesBefore(view: ArticleView, sentence: number, word: number): Entity[] {
-  const own = view.entities(sentence).filter((entity) => entity.word < word);
-  const earlier = Array.from({ length: REACH }, (_, i) => view.entities(sentence - 1 - i));
-  const ranked = (list: readonly Entity[]): Entity[] => [
-    ...list.filter(({ isSubject }) => isSubject),
-    ...list.filter(({ isSubject }) => !isSubject),
-  ];
-  const [previous = [], ...rest] = earlier;
-  return [
-    ...own.filter(({ isSubject }) => isSubject).reverse(),
-    ...previous.filter(({ isSubject }) => isSubject),
-    ...own.filter(({ isSubject }) => !isSubject).reverse(),
-    ...ranked(previous),
-    ...rest.flatMap(ranked),
-  ];
+/** Entities before a word, nearest first; those of one sentence by rank: subjects before others. Mostly the first will do. */
+function* entitiesBefore(view: ArticleView, sentence: number, word: number): Generator<Entity> {
+  const own = view.entities(sentence);
+  const isBefore = (entity: Entity): boolean => entity.word < word;
+  yield* own.filter((entity) => entity.isSubject && isBefore(entity)).reverse();
+  const previous = view.entities(sentence - 1);
+  yield* previous.filter(({ isSubject }) => isSubject);
+  yield* own.filter((entity) => !entity.isSubject && isBefore(entity)).reverse();
+  for (let back = 1; back <= REACH; back++) {
+    const earlier = view.entities(sentence - back);
+    yield* earlier.filter(({ isSubject }) => isSubject);
+    yield* earlier.filter(({ isSubject }) => !isSubject);
+  }
 }
 
 const STANDS_FOR_COMPANY =
@@ -149,10 +146,10 @@ const mayBeMeant = ({ isPlace, isPaper, isPeople, isSubject, isPlural }: Entity)
 export function resolve(view: ArticleView, parse: Parse, sentence: number, phrase: Phrase): ClaimTerm | null {
   const head = parse.words[phrase.head];
   if (head === undefined) return null;
-  const before = entitiesBefore(view, sentence, phrase.start).filter(mayBeMeant);
   const pick = (fits: (entity: Entity) => boolean): ClaimTerm | null => {
-    const found = before.find(fits);
-    return found === undefined || found.isPeople ? null : found.term;
+    for (const entity of entitiesBefore(view, sentence, phrase.start))
+      if (mayBeMeant(entity) && fits(entity)) return entity.isPeople ? null : entity.term;
+    return null;
   };
   const word = { its: 'it', their: 'they', his: 'he', her: 'she' }[head.lower] ?? head.lower;
   if (/^(?:we|us|i)$/.test(word)) return null;

@@ -1,8 +1,10 @@
+import { agentOf, directObject, isReduced, ownerOf } from './clause-links.ts';
 import { namingOf } from './entities.ts';
 import { isOneOf, PERSONAL_DATA, TIMES } from './nouns.ts';
 import type { Parse, Phrase, VerbGroup } from './parse-sentence.ts';
 import { type Reporting, reportingOf } from './reporting-verbs.ts';
-import { agentOf, directObject, doerOf, isReduced, ownerOf, subjectOf } from './who-does-it.ts';
+import { subjectOf } from './subject-of.ts';
+import { doerOf } from './who-does-it.ts';
 
 /** Who says a clause, and how. */
 export interface Attribution {

@@ -2,10 +2,11 @@ import type { ActionFrame } from './action-frame.ts';
 import { type ArticleView, partyTerm } from './article-view.ts';
 import type { Attribution } from './attribution.ts';
 import type { ClaimTerm } from './claim.ts';
+import { isReduced } from './clause-links.ts';
 import { type Naming, namingOf, termOf } from './entities.ts';
 import { DEVICES, isOneOf, MISHAPS, PERSONAL_DATA, PLAIN_DATA, RULES, TIMES } from './nouns.ts';
 import type { Parse, Phrase } from './parse-sentence.ts';
-import { isReduced, subjectOf } from './who-does-it.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** "The regulation gives everyone the right to …": a law speaks, and nobody acts. */
 function isRuleOfLaw(parse: Parse): boolean {

@@ -1,11 +1,12 @@
 import type { ActionFrame } from './action-frame.ts';
 import { type ArticleView, partyTerm } from './article-view.ts';
 import type { ClaimTerm } from './claim.ts';
+import { agentOf } from './clause-links.ts';
 import { namingOf, termOf } from './entities.ts';
 import { CRITICS, DOCUMENTS, isOneOf } from './nouns.ts';
 import type { Parse, Phrase } from './parse-sentence.ts';
 import { isAuthorityHead } from './stance-of.ts';
-import { agentOf, subjectOf } from './who-does-it.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** Whether two terms name the same party, as far as words and explainers tell. */
 export function sameParty(a: ClaimTerm, b: ClaimTerm): boolean {

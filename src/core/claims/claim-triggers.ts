@@ -1,4 +1,5 @@
 import { ACTION_LEMMAS } from './action-verbs.ts';
+import { MISHAP_WORDS } from './denied-mishaps.ts';
 import { NOMINAL_ACTIONS } from './nominal-frames.ts';
 import { DEVICES, PEOPLE, PERSONAL_DATA, PLAIN_DATA, TRACES } from './nouns.ts';
 import { readingsOf } from './verb-forms.ts';
@@ -76,7 +77,7 @@ export interface Hints {
 }
 
 /** Data that has no name: "everything is with AWS", "what it holds". */
-const UNNAMED = new Set(['everything', 'nothing', 'whatever', 'what']);
+const UNNAMED = new Set(['everything', 'nothing', 'whatever', 'what', ...MISHAP_WORDS]);
 
 /** Looks for words of doing and for words of data in a sentence: a hundred times quicker than reading it. */
 export function hintsOf(sentence: string): Hints {

@@ -202,21 +202,16 @@ function bearerStrength(parse: Parse, phrase: Phrase, verb: ActionVerb): number 
 
 const TRACKER = /^(?:cookie|tracker|pixel|beacon|spyware|stalkerware|keylogger)s?$/;
 
-function itemsOf(
-  _parse: Parse,
-  phrases: readonly Phrase[],
-  _verb: ActionVerb,
-  strength: (phrase: Phrase) => number,
-): DataItem[] {
+function itemsOf(phrases: readonly Phrase[], strength: (phrase: Phrase) => number): DataItem[] {
   return phrases.map((phrase) => ({ ...phrase, strength: strength(phrase) })).filter((item) => item.strength > 0);
 }
 
 /** The data among the phrases that a verb is said of; empty where none is data of people. */
 export function dataAmong(parse: Parse, phrases: readonly Phrase[], verb: ActionVerb): DataItem[] {
   if (verb.object === 'tracker')
-    return itemsOf(parse, phrases, verb, ({ head }) => (TRACKER.test(parse.words[head]?.lower ?? '') ? 2 : 0));
+    return itemsOf(phrases, ({ head }) => (TRACKER.test(parse.words[head]?.lower ?? '') ? 2 : 0));
   if (verb.object === 'people' || verb.object === 'device')
-    return itemsOf(parse, phrases, verb, (phrase) => bearerStrength(parse, phrase, verb));
+    return itemsOf(phrases, (phrase) => bearerStrength(parse, phrase, verb));
   const items = phrases.map((phrase) => ({ ...phrase, strength: strengthOf(parse, phrase, verb) }));
   if (!items.some(({ strength }) => strength >= NEEDED[verb.object])) return [];
   // In a list that begins with data of people, the rest is such, too: "their names, towns and job titles".

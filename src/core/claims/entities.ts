@@ -1,4 +1,5 @@
 import type { ClaimTerm } from './claim.ts';
+import { ownerOf } from './clause-links.ts';
 import {
   ACTORS,
   DEMONYM,
@@ -14,7 +15,6 @@ import {
   TIMES,
 } from './nouns.ts';
 import type { Parse, Phrase } from './parse-sentence.ts';
-import { ownerOf } from './who-does-it.ts';
 import type { Word } from './word.ts';
 
 /** How a phrase names somebody. */

@@ -1,13 +1,14 @@
 import type { ActionFrame } from './action-frame.ts';
 import { type ActionVerb, actionsOf } from './action-verbs.ts';
 import type { Action } from './claim.ts';
+import { agentOf } from './clause-links.ts';
 import { type DataItem, strengthOf } from './data-items.ts';
 import { namingOf } from './entities.ts';
 import { isAdvice, isHypothesis } from './negation.ts';
 import { NOMINAL_ACTIONS } from './nominal-frames.ts';
 import type { Parse, VerbGroup } from './parse-sentence.ts';
 import { reportingOf } from './reporting-verbs.ts';
-import { agentOf, doerOf } from './who-does-it.ts';
+import { doerOf } from './who-does-it.ts';
 
 /** Verbs that are said of much else, and of data only where data stands by. */
 const LOOSE_VERBS = new Map<string, Action>(

@@ -1,8 +1,9 @@
 import type { ActionFrame } from './action-frame.ts';
 import { type ActionVerb, actionsOf } from './action-verbs.ts';
+import { agentOf } from './clause-links.ts';
 import { DEVICES, isOneOf, PEOPLE } from './nouns.ts';
 import type { Parse, Phrase, VerbGroup } from './parse-sentence.ts';
-import { agentOf, doerOf } from './who-does-it.ts';
+import { doerOf } from './who-does-it.ts';
 
 /** What one does with data that has no name: "what it *holds* on users", "what its phones *report*". */
 const KNOWING = new Map<string, ActionVerb['action']>([

@@ -1,11 +1,12 @@
 import type { ActionFrame } from './action-frame.ts';
 import type { ActionVerb } from './action-verbs.ts';
 import type { Action } from './claim.ts';
+import { agentOf, directObject, ownerOf } from './clause-links.ts';
 import { dataAmong } from './data-items.ts';
 import { isOneOf, PEOPLE } from './nouns.ts';
 import type { Parse, Phrase, VerbGroup } from './parse-sentence.ts';
 import { listFrom } from './phrase-lists.ts';
-import { agentOf, directObject, doerOf, ownerOf } from './who-does-it.ts';
+import { doerOf } from './who-does-it.ts';
 
 /** Nouns that are made of actions. */
 const NOMINALS = new Map<string, Action>(

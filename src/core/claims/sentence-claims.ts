@@ -6,6 +6,7 @@ import { conditionIn, whenIn } from './circumstances.ts';
 import type { Claim, ClaimTerm } from './claim.ts';
 import { isIdentifiable, isTelling, orGranter, orSpeaker, readActor } from './claim-actor.ts';
 import { isKeeping, readSpeaker, sameParty, tellerOf } from './claim-speaker.ts';
+import { isReduced } from './clause-links.ts';
 import { strengthOf } from './data-items.ts';
 import { destinationsIn } from './destinations.ts';
 import { termOf } from './entities.ts';
@@ -16,8 +17,8 @@ import { isOneOf, MISHAPS } from './nouns.ts';
 import type { Parse, VerbGroup } from './parse-sentence.ts';
 import { pronounFrame } from './special-frames.ts';
 import { stanceOf } from './stance-of.ts';
+import { subjectOf } from './subject-of.ts';
 import { builtFor, nextClause, ownCountry } from './where-to.ts';
-import { isReduced, subjectOf } from './who-does-it.ts';
 
 /** The first word of the clause that a frame stands in: the subject of its outermost verb, or that verb. */
 function clauseStart(parse: Parse, { group, doer }: ActionFrame): number {
@@ -112,7 +113,7 @@ function toClaim(
     destination: [
       ...(frame.recipient === undefined ? [] : [termOf(view.text, parse, frame.recipient)]),
       ...destination,
-    ].map((term) => ownCountry(view, parse, sentence, term, actor)),
+    ].map((term) => ownCountry(view, term, actor)),
     source,
     stance,
     condition: conditionIn(view.text, parse, group),
@@ -193,10 +194,10 @@ export function claimsOfSentence(
   let last = known;
   let spying: Claim | null = null;
   for (const group of parse.groups) {
-    if (last.length === 0) last = dataBefore(view, parse, group);
     const isMeansOfSpying: boolean = spying !== null && isMeans(parse, group);
     const frame: ActionFrame | null =
       frameOf(parse, group) ?? pronounFrame(parse, group) ?? (isMeansOfSpying ? meansFrame(parse, group) : null);
+    if (frame?.isPronoun && last.length === 0) last = dataBefore(view, parse, group);
     const claim: Claim | null = frame === null ? null : toClaim(view, parse, sentence, frame, last, handlers);
     if (claim === null || frame === null) continue;
     if (claims.length > 0 && isAside(parse, frame, last)) continue;

@@ -1,11 +1,12 @@
 import type { ActionFrame } from './action-frame.ts';
 import { type ActionVerb, actionsOf } from './action-verbs.ts';
+import { agentOf } from './clause-links.ts';
 import { dataAmong } from './data-items.ts';
 import { DEVICES, isOneOf } from './nouns.ts';
 import type { Parse, Phrase, VerbGroup } from './parse-sentence.ts';
 import { listFrom } from './phrase-lists.ts';
 import { LOOSE, lastEnd, listUpTo } from './verb-objects.ts';
-import { agentOf, doerOf } from './who-does-it.ts';
+import { doerOf } from './who-does-it.ts';
 
 /** "went missing", "fell into the hands of criminals" */
 export function lostFrame(parse: Parse, group: VerbGroup): ActionFrame | null {

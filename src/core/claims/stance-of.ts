@@ -4,7 +4,7 @@ import type { Action } from './claim.ts';
 import { AUTHORITIES, isOneOf, RULES } from './nouns.ts';
 import type { Parse, VerbGroup } from './parse-sentence.ts';
 import { reportingOf } from './reporting-verbs.ts';
-import { subjectOf } from './who-does-it.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** What decides the stance of a claim. */
 export interface StanceFacts {
@@ -180,7 +180,7 @@ const fails = ({ governors }: StanceFacts): boolean =>
 
 /** In the article's own voice. */
 function articleStance(facts: StanceFacts): Stance {
-  const { negated, action, governors, group } = facts;
+  const { negated, action, governors } = facts;
   if (isHedged(facts)) return 'alleged';
   const governor = governors
     .map(({ lemma }) => reportingOf(lemma))
@@ -190,7 +190,7 @@ function articleStance(facts: StanceFacts): Stance {
     return isFuture(facts) || stops(facts) ? 'promised' : 'denied';
   if (isPlan(facts) || isFuture(facts) || startsSoon(facts))
     return (action === 'delete' || action === 'protect') && !isPlan(facts) ? 'promised' : 'announced';
-  return group.modal === null ? 'reported' : 'reported';
+  return 'reported';
 }
 
 /** "fined *because it sent*", "told to pay *for moving*": what the punishment is for. Intended only, it is not found yet. */

@@ -10,8 +10,6 @@ import type { Tag, Word } from './word.ts';
 
 const NOUN_KINDS = new Set(['data', 'place', 'infrastructure', 'organisation', 'public-body', 'law']);
 
-const _NOMINAL: ReadonlySet<Tag> = new Set(['noun', 'name', 'number', 'pronoun']);
-
 const OPENS_PHRASE: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'number', 'adjective']);
 
 const STARTS_OBJECT = (word: Word | undefined): boolean =>
@@ -468,12 +466,7 @@ class Tagger {
     const word = this.words[i];
     if (word === undefined) return;
     const { mention } = word;
-    if (
-      mention !== null &&
-      NOUN_KINDS.has(mention.kind) &&
-      /\s/.test(mention.kind === 'data' ? ' ' : ' ') &&
-      mention.end - mention.start > word.end - word.start
-    ) {
+    if (mention !== null && NOUN_KINDS.has(mention.kind) && mention.end - mention.start > word.end - word.start) {
       word.tag = this.isName(i) ? 'name' : 'noun';
       return;
     }

@@ -2,11 +2,12 @@ import type { ActionFrame } from './action-frame.ts';
 import type { ArticleView } from './article-view.ts';
 import type { ClaimTerm } from './claim.ts';
 import { sameParty } from './claim-speaker.ts';
+import { isReduced } from './clause-links.ts';
 import { placesAfter } from './destinations.ts';
 import { termOf } from './entities.ts';
 import type { Parse, VerbGroup } from './parse-sentence.ts';
 import { listFrom } from './phrase-lists.ts';
-import { isReduced, subjectOf } from './who-does-it.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** "open a data center in India to protect …": where it is going to be kept. */
 export function builtFor(view: ArticleView, parse: Parse, { group }: ActionFrame): ClaimTerm[] {
@@ -29,15 +30,8 @@ export function builtFor(view: ArticleView, parse: Parse, { group }: ActionFrame
 }
 
 /** "their own country" is the place that the article ties to the actor. */
-export function ownCountry(
-  view: ArticleView,
-  parse: Parse,
-  _sentence: number,
-  term: ClaimTerm,
-  actor: ClaimTerm | null,
-): ClaimTerm {
+export function ownCountry(view: ArticleView, term: ClaimTerm, actor: ClaimTerm | null): ClaimTerm {
   if (term.explainer !== null || actor === null || !/\b(?:country|nation|homeland)\b/i.test(term.words)) return term;
-  void parse;
   const home = homeOf(view, actor);
   return home === null ? term : { words: term.words, explainer: home };
 }

@@ -7,17 +7,28 @@ import { SiteSwitch } from './SiteSwitch.tsx';
 
 type PopupHeaderProps = { readonly site: SiteView | null } & Pick<
   PopupActions,
-  'onSwitchSite' | 'onAlways' | 'onStopAlways' | 'onOpenInTab'
+  'onSwitchSite' | 'onAlways' | 'onStopAlways' | 'onOpenInTab' | 'onOpenNotebook'
 >;
 
 /** The product's name, the switch for this site, and where Sidelight reads by itself. */
-export function PopupHeader({ site, onOpenInTab, ...actions }: PopupHeaderProps): JSX.Element {
+export function PopupHeader({ site, onOpenInTab, onOpenNotebook, ...actions }: PopupHeaderProps): JSX.Element {
   const { t } = useStrings();
   return (
     <header class="sl-header">
       <div class="sl-bar">
         <SidelightMark />
         <h1>{t('extensionName')}</h1>
+        <button
+          type="button"
+          class="sl-icon-button"
+          aria-label={t('openNotebook')}
+          title={t('openNotebook')}
+          onClick={onOpenNotebook}
+        >
+          <svg class="sl-glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d="M3.500 2.500h9v11h-9zM6 2.500v11M8 5.500h2.500M8 8h2.500" />
+          </svg>
+        </button>
         {onOpenInTab !== undefined && (
           <button type="button" class="sl-icon-button" aria-label={t('openInTab')} onClick={onOpenInTab}>
             <svg class="sl-glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -163,6 +163,8 @@ export interface PopupActions {
   readonly onPutDraft: (overwrite: boolean) => void;
   /** The reader has answered or read the outcome: forget it. */
   readonly onOutcomeSeen: () => void;
+  /** Open all notes and drafts, as a tab. */
+  readonly onOpenNotebook: () => void;
   /** Open the same view as a tab; left out where it is one. */
   readonly onOpenInTab?: () => void;
 }

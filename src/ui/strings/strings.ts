@@ -15,6 +15,8 @@ export interface Strings {
   readonly list: (items: readonly string[]) => string;
   /** The same in its pieces, `element` and `literal` in turn, for things that are more than words. */
   readonly listParts: (items: readonly string[]) => readonly { readonly type: string; readonly value: string }[];
+  /** BCP 47 tag of how dates and numbers are written. */
+  readonly locale: string;
   /** BCP 47 tag of the messages' language. */
   readonly language: string;
   /** The direction in which that language is written. */
@@ -43,6 +45,7 @@ export function makeStrings(t: Translate, preferred: readonly string[] = []): St
     date: (date) => formatDate(date, locale),
     list: (items) => lists.format(items),
     listParts: (items) => lists.formatToParts(items),
+    locale,
     language,
     direction: t('textDirection') === 'rtl' ? 'rtl' : 'ltr',
   };

@@ -75,6 +75,21 @@ describe('the stance of what a ruling says', () => {
   });
 });
 
+describe('a deed that is told by being denied', () => {
+  test.each([
+    ['Xiaomi rejected the charge of a data breach.', 'Xiaomi | leak | data breach | – | Xiaomi | denied'],
+    ['Xiaomi said that no data breach had taken place.', 'leak'],
+    ['The Indian Air Force denied any surveillance.', 'Indian Air Force | access'],
+  ])('%s', (sentence, beginning) => {
+    expect(linesIn(sentence)).toEqual([expect.stringContaining(beginning)]);
+    expect(claimsIn(sentence).map(({ stance }) => stance)).toEqual(['denied']);
+  });
+
+  test('is one of data: no breach of contract', () => {
+    expect(linesIn('Xiaomi denied a breach of contract.')).toEqual([]);
+  });
+});
+
 test('a passive that names nobody tells of who handled the data before', () => {
   const { claims } = inOneArticle('Xiaomi collects the IMEI. The location of users was sent to China, too.');
   expect(claims.map(({ actor }) => actor[0]?.explainer)).toEqual(['xiaomi', 'xiaomi']);

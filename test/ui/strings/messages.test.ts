@@ -14,7 +14,15 @@ const namesIn = (part: string): string[] => [...part.matchAll(/'(\w+)'/g)].map((
 const manifestKeys = [...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, name = '']) => name);
 
 /** All sources that may name a message, without the file that declares the names. */
-const sources = ['src/core/strings', 'src/ui', 'src/content', 'src/popup', 'src/background', 'src/options']
+const sources = [
+  'src/core/strings',
+  'src/ui',
+  'src/content',
+  'src/popup',
+  'src/background',
+  'src/options',
+  'src/notebook',
+]
   .flatMap((folder) => filesIn(folder))
   .filter((path) => !path.endsWith('message-key.ts'))
   .map(read)

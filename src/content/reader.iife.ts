@@ -1,22 +1,20 @@
 import browser from 'webextension-polyfill';
 import { onNavigation } from '#dom/navigation.ts';
+import type { Handlers } from '#messaging/handle.ts';
 import { handleInTab } from '#messaging/handle-in-tab.ts';
+import type { TabRequests } from '#messaging/protocol.ts';
 import { startPagePopover } from './page-popover.ts';
 import { createPicking } from './picking.ts';
 import type { PopoverController } from './popover-controller.ts';
 import type { Why } from './read-page.ts';
 import { ReadingSession } from './reading-session.ts';
 import { tabHandlers } from './tab-handlers.ts';
-import { whenInFront } from './when-in-front.ts';
+import { type Glance, share, shared } from './world.ts';
 
-/** Stands in our own world of the page, where its scripts see nothing, so that a second injection finds the first. */
-const world = globalThis as typeof globalThis & { sidelightReadAgain?: () => void };
-
-if (world.sidelightReadAgain) world.sidelightReadAgain();
-else whenInFront(document, () => start());
+shared()?.comes(start);
 
 /** Reads the page, and whatever it becomes, until the extension is gone. */
-function start(): void {
+function start(glance: Glance | null): Promise<Handlers<TabRequests>> {
   const end = new AbortController();
   const endIfGone = (): void => {
     if (browser.runtime?.id === undefined) end.abort();
@@ -43,7 +41,7 @@ function start(): void {
   });
   end.signal.addEventListener('abort', () => {
     picking.end();
-    delete world.sidelightReadAgain; // a later injection starts anew
+    share(undefined); // a later injection starts anew
   });
   const pick = async (): Promise<Element | null> => {
     endPopover();
@@ -62,6 +60,15 @@ function start(): void {
   );
   handleInTab(handlers, end.signal);
   onNavigation(document, end.signal, (kind) => void read({ moved: kind === 'moved' }));
-  world.sidelightReadAgain = () => void read({ asked: true });
-  void read({});
+  share({
+    holder: 'reader',
+    comes: () => undefined,
+    readAgain: () => {
+      endIfGone();
+      if (!end.signal.aborted) void read({ asked: true });
+      return !end.signal.aborted;
+    },
+  });
+  const given = () => handlers;
+  return read(glance === null ? { moved: true } : { glance }).then(given, given);
 }

@@ -1,0 +1,29 @@
+import browser, { type Runtime, type Scripting } from 'webextension-polyfill';
+
+/** The reader's script, as the build names it: `scripts/lib/injected-scripts.mjs`. */
+const READER = 'src/content/reader.iife.js';
+
+/** Chrome 106 and newer; the polyfill's types do not know it. */
+type Sender = Runtime.MessageSender & { readonly documentId?: string };
+type Target = Scripting.InjectionTarget & { readonly documentIds?: readonly string[] };
+
+/**
+ * The very document that asks, where the browser can name it. Where not, its tab: should another page have come there
+ * meanwhile, the script starts nothing, as nobody there has asked for it (`content/world.ts`).
+ */
+function targetOf({ tab, documentId }: Sender): Target | null {
+  if (tab?.id === undefined) return null;
+  return documentId === undefined ? { tabId: tab.id, frameIds: [0] } : { tabId: tab.id, documentIds: [documentId] };
+}
+
+/** Brings the reader into the page that asks. Says whether the browser let us: the permission may have been taken away. */
+export async function bringReader(sender: Runtime.MessageSender): Promise<boolean> {
+  const target = targetOf(sender);
+  if (target === null) return false;
+  try {
+    const [injected] = await browser.scripting.executeScript({ target, files: [READER] });
+    return injected !== undefined && !injected.error; // Firefox answers with an error or with nothing
+  } catch {
+    return false;
+  }
+}

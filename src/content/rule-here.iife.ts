@@ -1,0 +1,3 @@
+import { isRuleSaid, sayRule } from './world.ts';
+
+if (!isRuleSaid()) sayRule();

@@ -1,0 +1,56 @@
+import type { NoteSubject } from '#core/notes/note.ts';
+import type { DraftRow, NoteRow } from '#core/notes/rows.ts';
+import { siteOf } from '#core/site.ts';
+
+/** What a text of the reader's is: a note on one of three things, or a draft. */
+export type TextKind = NoteSubject['kind'] | 'draft';
+
+/** In the order in which they are offered. */
+export const TEXT_KINDS: readonly TextKind[] = ['article', 'quote', 'explainer', 'draft'];
+
+/** A note or a draft in the notebook's list. */
+export interface TextRow {
+  /** Of the note or draft. */
+  readonly id: string;
+  readonly kind: TextKind;
+  /** Canonical URL of the article, or null for an explainer's note. */
+  readonly url: string | null;
+  /** Host of that without `www.`, or null. */
+  readonly site: string | null;
+  /** Id of the explainer, or null. */
+  readonly explainer: string | null;
+  /** The article's title, or the explainer's name. */
+  readonly title: string;
+  /** The beginning of the text. */
+  readonly excerpt: string;
+  /** The beginning of the quote, or null. */
+  readonly quote: string | null;
+  readonly tags: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly editedAt: number;
+  /** How many texts stand beside the present one. */
+  readonly rivals: number;
+}
+
+export const rowOfNote = (row: NoteRow): TextRow => ({ ...row, site: row.url === null ? null : siteOf(row.url) });
+
+export const rowOfDraft = ({ putAt: _, ...row }: DraftRow): TextRow => ({
+  ...row,
+  kind: 'draft',
+  site: siteOf(row.url),
+  explainer: null,
+  quote: null,
+  tags: [],
+});
+
+/** The last edited first; those of one moment always in the same order. */
+export const newestFirst = (rows: readonly TextRow[]): TextRow[] =>
+  rows.toSorted((a, b) => b.editedAt - a.editedAt || (a.id < b.id ? 1 : -1));
+
+/** The list with a row put in, or in the place of the one with its id. */
+export const withRow = (rows: readonly TextRow[], row: TextRow): TextRow[] =>
+  newestFirst([...rows.filter(({ id }) => id !== row.id), row]);
+
+export const withoutRows = (rows: readonly TextRow[], ids: ReadonlySet<string>): TextRow[] =>
+  rows.filter(({ id }) => !ids.has(id));

@@ -1,0 +1,80 @@
+import { type JSX, render } from 'preact';
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { NotebookView } from '#ui/notebook/NotebookView.tsx';
+import type { NotebookActions, NotebookData } from '#ui/notebook/notebook-props.ts';
+import { makeStrings } from '#ui/strings/strings.ts';
+import { StringsContext } from '#ui/strings/strings-context.ts';
+import { sendLeftOver } from '#writing/left-over.ts';
+import { askToPersist } from '#writing/persist.ts';
+import { deleteActions } from './delete-actions.ts';
+import { exportActions } from './export-actions.ts';
+import { importActions } from './import-actions.ts';
+import { listActions } from './list-actions.ts';
+import { loadHealth, loadIndex, loadRows } from './load-notebook.ts';
+import { NotebookState } from './notebook-state.ts';
+import { openTexts } from './open-texts.ts';
+import { toolActions } from './tool-actions.ts';
+import { visits } from './visits.ts';
+
+const strings = makeStrings((key, values) => browser.i18n.getMessage(key, [...(values ?? [])]), navigator.languages);
+document.documentElement.lang = strings.language;
+document.documentElement.dir = strings.direction;
+document.documentElement.classList.add('is-tab');
+document.title = `${strings.t('notebook')} · ${strings.t('extensionName')}`;
+
+const root = document.getElementById('notebook') ?? document.body;
+const { incognito, id: windowId = -1 } = await browser.windows.getCurrent();
+/** Draws new data. Set by the first drawing, which is at once. */
+let redraw: (data: NotebookData) => void = () => {};
+const state = new NotebookState((data) => redraw(data));
+const texts = openTexts(state, localStorage, incognito ? windowId : null);
+/** Ends the reading of whole texts that a newer one makes void. */
+let reading = new AbortController();
+
+const actions: NotebookActions = {
+  ...texts.actions,
+  ...listActions(state, texts.show),
+  ...deleteActions(state, texts.settled, texts.gone),
+  ...exportActions(state, texts.settled),
+  ...importActions(state, load),
+  ...toolActions(state),
+  onTryAgain: () => void load(),
+};
+
+/** Rendered once, and its data changed from inside: see `src/popup/main.tsx`. */
+function Notebook(): JSX.Element {
+  const [data, setData] = useState(state.data);
+  redraw = setData;
+  return (
+    <StringsContext.Provider value={strings}>
+      <NotebookView {...data} {...actions} />
+    </StringsContext.Provider>
+  );
+}
+render(<Notebook />, root);
+window.addEventListener('pagehide', texts.flush);
+document.addEventListener('visibilitychange', () => {
+  texts.flush();
+  // Another page of ours may have written meanwhile.
+  if (document.visibilityState === 'visible') void texts.settled().then(load);
+});
+visits.onReturn(({ filter, open }) => {
+  state.setFilter(filter);
+  texts.show(open);
+}, new AbortController().signal);
+state.change({ isPrivate: incognito });
+askToPersist();
+await sendLeftOver(localStorage);
+const { filter, open } = visits.present();
+state.setFilter(filter);
+await load();
+texts.show(open);
+
+async function load(): Promise<void> {
+  reading.abort();
+  reading = new AbortController();
+  await loadRows(state);
+  await Promise.all([texts.refresh(), loadHealth(state, Date.now())]);
+  void loadIndex(state, reading.signal);
+}
