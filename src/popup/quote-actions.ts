@@ -1,5 +1,6 @@
 import type { Article } from '#core/article.ts';
-import { inStoryOrder, type QuotesOf } from '#core/notes/anchor/quotes-of.ts';
+import type { QuotesOf } from '#core/notes/anchor/quotes-of.ts';
+import { inStoryOrder } from '#core/notes/anchor/story-order.ts';
 import type { Note } from '#core/notes/note.ts';
 import { recordId } from '#core/notes/record-id.ts';
 import { writerName } from '#core/notes/revision.ts';

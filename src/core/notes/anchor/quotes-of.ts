@@ -22,12 +22,3 @@ export function quotesOf(article: Pick<Article, 'text' | 'blocks'>): QuotesOf {
     find: (anchor) => findQuote(searchable(), anchor),
   };
 }
-
-/** In the order of the story; those that are gone come last, in the order in which they stood. */
-export function inStoryOrder<T extends { readonly finding: QuoteFinding; readonly anchor: QuoteAnchor }>(
-  quotes: readonly T[],
-): T[] {
-  const startOf = ({ finding, anchor }: T) => (finding.kind === 'found' ? finding.span.start : anchor.start);
-  const isGone = ({ finding }: T) => Number(finding.kind === 'gone');
-  return [...quotes].sort((a, b) => isGone(a) - isGone(b) || startOf(a) - startOf(b));
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inStoryOrder, quotesOf } from '#core/notes/anchor/quotes-of.ts';
+import { quotesOf } from '#core/notes/anchor/quotes-of.ts';
+import { inStoryOrder } from '#core/notes/anchor/story-order.ts';
 import { ARTICLE } from '../../../gallery/fixtures/sample-story.ts';
 
 const quotes = quotesOf(ARTICLE);
