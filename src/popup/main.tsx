@@ -9,15 +9,13 @@ import { StringsContext } from '#ui/strings/strings-context.ts';
 import { sendLeftOver } from '#writing/left-over.ts';
 import { askToPersist } from '#writing/persist.ts';
 import { currentTab } from './current-tab.ts';
-import { createDraftCheck } from './draft-check.ts';
 import { loadHidden, loadReading, loadSite, loadTexts } from './load-popup.ts';
+import type { OwnNotes } from './own-notes.ts';
 import { createPopupState } from './popup-state.ts';
 import { keepPrivate, loadPrivate } from './private-window.ts';
-import { quoteNotes } from './quote-actions.ts';
 import { readNow } from './read-tab.ts';
 import { siteActions } from './site-actions.ts';
 import { loadChoice, storyActions } from './story-actions.ts';
-import { termNotes } from './term-notes.ts';
 import { textActions } from './text-actions.ts';
 
 const strings = makeStrings((key, values) => browser.i18n.getMessage(key, [...(values ?? [])]), navigator.languages);
@@ -32,19 +30,24 @@ const root = document.getElementById('popup') ?? document.body;
 let redraw: (data: PopupData) => void = () => {};
 const state = createPopupState((data) => redraw(data));
 const texts = textActions(tab, state, localStorage);
-const terms = termNotes(tab, state, localStorage);
-const draftCheck = createDraftCheck(state);
-const quotes = quoteNotes(tab, state, localStorage);
+/** Loaded once the first drawing is on the screen. */
+let own: OwnNotes | null = null;
+const nothing = (): void => {};
+/** Nothing that would call these is drawn before. */
+const NOT_YET: Omit<OwnNotes['actions'], 'onDraftInput'> = {
+  onQuoteSelected: async () => {},
+  onQuoteInput: nothing,
+  onQuoteTags: nothing,
+  onAttachQuote: async () => {},
+  onDeleteQuote: async () => {},
+  onUndeleteQuote: async () => {},
+  onTermNoteInput: nothing,
+};
 const actions: PopupActions = {
+  ...NOT_YET,
   ...siteActions(tab, load),
   ...storyActions(tab, load, goToPage),
   ...texts.actions,
-  ...quotes.actions,
-  ...terms.actions,
-  onDraftInput: (draft) => {
-    texts.actions.onDraftInput(draft);
-    draftCheck.soon();
-  },
   onReadNow: async () => {
     state.change({ reading: null });
     const again = await sendToTab(tab.id, 'tab/read-again', { asked: true, site: null });
@@ -54,7 +57,7 @@ const actions: PopupActions = {
   onTryAgain: load,
   onKeepPrivate: async (isKept) => {
     await keepPrivate(tab, state, texts, isKept);
-    await Promise.all([quotes.load(), terms.load()]);
+    await own?.load();
   },
   onGoTo: async (index) => {
     const { reading } = state.data;
@@ -83,15 +86,14 @@ function Popup(): JSX.Element {
   redraw = setData;
   return (
     <StringsContext.Provider value={strings}>
-      <PopupView {...data} {...actions} />
+      <PopupView {...data} {...actions} {...own?.actions} />
     </StringsContext.Provider>
   );
 }
 render(<Popup />, root);
 const flush = (): void => {
   texts.flush();
-  quotes.flush();
-  terms.flush();
+  own?.flush();
 };
 window.addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', () => {
@@ -99,9 +101,11 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState !== 'visible') return;
   // Another popup may have written meanwhile.
   if (texts.isSaved()) void loadTexts(tab, state, texts, true);
-  void quotes.load();
-  void terms.load();
+  void own?.load();
 });
+const { ownNotes } = await import('./own-notes.ts');
+own = ownNotes(tab, state, localStorage, texts.actions.onDraftInput);
+state.change({ late: own.parts });
 await loadPrivate(tab, state);
 askToPersist();
 await sendLeftOver(localStorage);
@@ -111,8 +115,7 @@ async function load(): Promise<void> {
   await Promise.all([loadSite(tab, state), loadReading(tab, isOwnTab, state)]);
   await Promise.all([loadHidden(tab, state), loadChoice(tab, state)]);
   await loadTexts(tab, state, texts);
-  draftCheck.soon();
-  await Promise.all([quotes.load(), terms.load()]);
+  await own?.load();
 }
 
 async function goToPage(): Promise<void> {

@@ -16,6 +16,7 @@ export const NOTHING_YET: PopupData = {
   hasDeletedQuote: false,
   draftWarnings: [],
   termNotes: [],
+  late: null,
   textsFailure: null,
   hidden: [],
   density: null,

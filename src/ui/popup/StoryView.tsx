@@ -19,7 +19,7 @@ export type StoryReading = Reading & { readonly state: 'read' };
 
 type StoryViewProps = Pick<
   PopupProps,
-  'lines' | 'density' | 'onDensity' | 'termNotes' | 'onTermNoteInput' | 'isPrivate' | 'keepsPrivate'
+  'lines' | 'density' | 'onDensity' | 'termNotes' | 'onTermNoteInput' | 'isPrivate' | 'keepsPrivate' | 'late'
 > &
   Omit<StoryCorrectionProps, 'isRead'> &
   Omit<ClaimStory, 'article' | 'mentions' | 'since'> & { readonly reading: StoryReading };
@@ -63,6 +63,7 @@ export function StoryView({
           <TermList
             groups={groupTerms(mentions, lines, article.text)}
             additions={additions}
+            late={rest.late}
             notes={rest.isPrivate && !rest.keepsPrivate ? null : termNotes}
             onGoTo={onGoTo}
             onTermNoteInput={onTermNoteInput}

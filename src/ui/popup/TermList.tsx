@@ -7,8 +7,8 @@ import { useStrings } from '#ui/strings/strings-context.ts';
 import { AddTermToDraft } from './AddToDraft.tsx';
 import type { DraftAdditions } from './draft-additions.ts';
 import type { Term, TermGroup } from './group-terms.ts';
+import type { LateParts } from './late-parts.ts';
 import type { PopupActions, TermNoteView } from './popup-props.ts';
-import { TermNote } from './TermNote.tsx';
 
 interface TermListProps extends Pick<PopupActions, 'onTermNoteInput'> {
   readonly groups: readonly TermGroup[];
@@ -16,6 +16,7 @@ interface TermListProps extends Pick<PopupActions, 'onTermNoteInput'> {
   readonly additions: DraftAdditions | null;
   /** null where nothing would be kept. */
   readonly notes: readonly TermNoteView[] | null;
+  readonly late: LateParts | null;
   readonly onGoTo: (mention: number) => void;
 }
 
@@ -44,7 +45,7 @@ export function TermList({ groups, ...rest }: TermListProps): JSX.Element {
 type TermRowProps = Omit<TermListProps, 'groups'> & { readonly term: Term };
 
 /** The whole row is pressed, but only its name is the button's: a summary would be read aloud on every step. */
-function TermRow({ term, additions, notes, onGoTo, onTermNoteInput }: TermRowProps): JSX.Element {
+function TermRow({ term, additions, notes, late, onGoTo, onTermNoteInput }: TermRowProps): JSX.Element {
   const { t, count } = useStrings();
   const summaryId = useId();
   return (
@@ -65,8 +66,8 @@ function TermRow({ term, additions, notes, onGoTo, onTermNoteInput }: TermRowPro
       {additions !== null && term.summary !== '' && (
         <AddTermToDraft piece={citation(term)} name={term.name} additions={additions} />
       )}
-      {notes !== null && (
-        <TermNote
+      {late !== null && notes !== null && (
+        <late.TermNote
           name={term.name}
           note={notes.find(({ explainer }) => explainer === term.explainer) ?? null}
           onInput={(text) => onTermNoteInput(term.explainer, text)}

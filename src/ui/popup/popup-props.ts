@@ -9,6 +9,7 @@ import type { DraftWarning } from '#core/notes/draft-warnings/warning.ts';
 import type { Reading } from '#core/reading.ts';
 import type { HideScope } from '#core/settings.ts';
 import type { Span } from '#core/text/sentences.ts';
+import type { LateParts } from './late-parts.ts';
 
 /** Where Sidelight runs on the site at hand. */
 export interface SiteView {
@@ -83,6 +84,8 @@ export interface ChoiceView {
 
 /** What the popup shows: plain data, as the background and the tab give it. */
 export interface PopupData {
+  /** What is loaded after the first drawing; null before. */
+  readonly late: LateParts | null;
   /** What the tab has read; null until it has answered. A tab that cannot answer is a reading with its failure. */
   readonly reading: Reading | null;
   /** A line on each of the mentioned explainers, in any order; may come later than the reading. */

@@ -1,0 +1,8 @@
+import { BeforeYouPost } from './BeforeYouPost.tsx';
+import { QuoteNotes } from './QuoteNotes.tsx';
+import { TermNote } from './TermNote.tsx';
+
+/** Parts of the popup that its first drawing does without: they are loaded while that is on the screen. */
+export const LATE_PARTS = { BeforeYouPost, QuoteNotes, TermNote } as const;
+
+export type LateParts = typeof LATE_PARTS;
