@@ -6,7 +6,6 @@ import { PopupView } from '#ui/popup/PopupView.tsx';
 import type { PopupActions, PopupData } from '#ui/popup/popup-props.ts';
 import { makeStrings } from '#ui/strings/strings.ts';
 import { StringsContext } from '#ui/strings/strings-context.ts';
-import { sendLeftOver } from '#writing/left-over.ts';
 import { askToPersist } from '#writing/persist.ts';
 import { currentTab } from './current-tab.ts';
 import { loadHidden, loadReading, loadSite, loadTexts } from './load-popup.ts';
@@ -16,7 +15,6 @@ import { keepPrivate, loadPrivate } from './private-window.ts';
 import { readNow } from './read-tab.ts';
 import { siteActions } from './site-actions.ts';
 import { loadChoice, storyActions } from './story-actions.ts';
-import { textActions } from './text-actions.ts';
 
 const strings = makeStrings((key, values) => browser.i18n.getMessage(key, [...(values ?? [])]), navigator.languages);
 const isOwnTab = new URLSearchParams(location.search).has('tab');
@@ -29,12 +27,16 @@ const root = document.getElementById('popup') ?? document.body;
 /** Draws new data. Set by the first drawing, which is at once. */
 let redraw: (data: PopupData) => void = () => {};
 const state = createPopupState((data) => redraw(data));
-const texts = textActions(tab, state, localStorage);
 /** Loaded once the first drawing is on the screen. */
 let own: OwnNotes | null = null;
 const nothing = (): void => {};
 /** Nothing that would call these is drawn before. */
-const NOT_YET: Omit<OwnNotes['actions'], 'onDraftInput'> = {
+const NOT_YET: OwnNotes['actions'] = {
+  onNoteInput: nothing,
+  onDraftInput: nothing,
+  onCopyDraft: nothing,
+  onPutDraft: nothing,
+  onOutcomeSeen: nothing,
   onQuoteSelected: async () => {},
   onQuoteInput: nothing,
   onQuoteTags: nothing,
@@ -47,7 +49,6 @@ const actions: PopupActions = {
   ...NOT_YET,
   ...siteActions(tab, load),
   ...storyActions(tab, load, goToPage),
-  ...texts.actions,
   onReadNow: async () => {
     state.change({ reading: null });
     const again = await sendToTab(tab.id, 'tab/read-again', { asked: true, site: null });
@@ -56,8 +57,9 @@ const actions: PopupActions = {
   },
   onTryAgain: load,
   onKeepPrivate: async (isKept) => {
-    await keepPrivate(tab, state, texts, isKept);
-    await own?.load();
+    if (own === null) return;
+    await keepPrivate(tab, state, own.texts, isKept);
+    await own.load();
   },
   onGoTo: async (index) => {
     const { reading } = state.data;
@@ -91,20 +93,17 @@ function Popup(): JSX.Element {
   );
 }
 render(<Popup />, root);
-const flush = (): void => {
-  texts.flush();
-  own?.flush();
-};
+const flush = (): void => own?.flush();
 window.addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', () => {
   flush();
-  if (document.visibilityState !== 'visible') return;
+  if (document.visibilityState !== 'visible' || own === null) return;
   // Another popup may have written meanwhile.
-  if (texts.isSaved()) void loadTexts(tab, state, texts, true);
-  void own?.load();
+  if (own.texts.isSaved()) void loadTexts(tab, state, own.texts, true);
+  void own.load();
 });
-const { ownNotes } = await import('./own-notes.ts');
-own = ownNotes(tab, state, localStorage, texts.actions.onDraftInput);
+const { ownNotes, sendLeftOver } = await import('./own-notes.ts');
+own = ownNotes(tab, state, localStorage);
 state.change({ late: own.parts });
 await loadPrivate(tab, state);
 askToPersist();
@@ -114,8 +113,9 @@ await load();
 async function load(): Promise<void> {
   await Promise.all([loadSite(tab, state), loadReading(tab, isOwnTab, state)]);
   await Promise.all([loadHidden(tab, state), loadChoice(tab, state)]);
-  await loadTexts(tab, state, texts);
-  await own?.load();
+  if (own === null) return;
+  await loadTexts(tab, state, own.texts);
+  await own.load();
 }
 
 async function goToPage(): Promise<void> {
