@@ -12,6 +12,7 @@ import { analyse, since } from './analyse.ts';
 import { bringReader } from './bring-reader.ts';
 import { readExplainers } from './explainers.ts';
 import { textHandlers } from './note-handlers.ts';
+import { takeWanted } from './note-on-selection.ts';
 import { readAgain } from './read-again.ts';
 import { registerRuledSites } from './ruled-sites.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -93,6 +94,7 @@ const ownHandlers = (user: UserStore, windows: PrivateWindows): Handlers<OwnRequ
     await readAgain(host);
     return succeed(await siteState(host));
   },
+  'selection/wanted': async ({ tabId }) => succeed(takeWanted(tabId)),
   'tab/read-now': async ({ tabId }) => {
     try {
       await injectInto(tabId);

@@ -8,6 +8,7 @@ import { listenToCommands } from './commands.ts';
 import { ensureInstalled } from './explainers.ts';
 import { handlers } from './handlers.ts';
 import { keyValueArea } from './key-value-area.ts';
+import { offerNoteOnSelection } from './note-on-selection.ts';
 import { registerRuledSites } from './ruled-sites.ts';
 import { registerAllowedSites } from './sites.ts';
 import { keepStorageFromContentScripts } from './storage-access.ts';
@@ -20,6 +21,7 @@ keepStorageFromContentScripts();
 const choices = new StoryChoices(area);
 handleInBackground(handlers(new UserStore(new UserDatabase(), area), choices, windows));
 listenToCommands();
+offerNoteOnSelection();
 browser.windows.onRemoved.addListener((windowId) => void windows.set(windowId, false));
 browser.runtime.onInstalled.addListener(() => void ensureInstalled());
 const registerSites = (): void => {

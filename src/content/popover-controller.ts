@@ -37,6 +37,8 @@ export interface PopoverPage {
 export interface PopoverController {
   /** Opens the popover of a mention with the keyboard's focus in it, wherever the pointer is. */
   readonly open: (mention: Mention) => void;
+  /** Shows a stretch of the page for a few seconds, in the place of a popover. */
+  readonly flash: (range: Range) => void;
   /** Closes it, as Escape does. */
   readonly close: () => void;
   /** The page was read anew: it goes with its words, and closes where they are gone. */
@@ -50,6 +52,7 @@ export function startPopover(page: PopoverPage): PopoverController {
   page.signal.addEventListener('abort', () => popover.end(), { once: true });
   return {
     open: (mention) => popover.choose(mention, 'keyboard'),
+    flash: (range) => popover.flash(range),
     close: () => popover.dismiss(),
     follow: () => popover.follow(),
   };
@@ -115,6 +118,11 @@ class RunningPopover implements PageListener {
     const stands = await this.#place(shown);
     // One that has the keyboard's focus stays, so that its reader does not lose the place.
     if (!stands && shown.by === 'pointer' && shownIn(this.#state) === shown) this.#happen({ type: 'words-gone' });
+  }
+
+  flash(range: Range): void {
+    this.dismiss();
+    this.#view.flash(range);
   }
 
   follow(): void {

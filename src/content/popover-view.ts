@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import type { Mention } from '#core/mentions/mention.ts';
 import type { Shown } from '#core/popover/popover-state.ts';
 import type { HideScope } from '#core/settings.ts';
+import { flash } from '#dom/flash.ts';
 import { Popover, type PopoverProps } from '#ui/popover/Popover.tsx';
 import { StringsContext } from '#ui/strings/strings-context.ts';
 import type { PopoverPage } from './popover-controller.ts';
@@ -50,6 +51,15 @@ export class PopoverView {
     lower(this.#page.host);
     if (hadFocus) giveFocusTo(this.#focusBefore);
     this.#focusBefore = null;
+  }
+
+  /** Shows a stretch of the page from the same element: to a page it looks like any opening of ours. */
+  flash(range: Range): void {
+    const { host, signal } = this.#page;
+    flash(this.#page, range, signal, () => {
+      if (this.element === null) lower(host);
+    });
+    raise(host);
   }
 
   #propsOf({ mention, by, answer }: Shown): PopoverProps {

@@ -2,7 +2,7 @@ import { type Answer, fail, succeed } from '#core/failure.ts';
 import type { Mention } from '#core/mentions/mention.ts';
 import { isWithin, siteOf } from '#core/site.ts';
 import { commentFormOf, fillCommentForm, findCommentForm } from '#dom/comment-form.ts';
-import { flash } from '#dom/flash.ts';
+import { selectionInText } from '#dom/selection-in-text.ts';
 import type { Handlers } from '#messaging/handle.ts';
 import type { TabRequests } from '#messaging/protocol.ts';
 import { bringIntoView } from './bring-into-view.ts';
@@ -57,8 +57,12 @@ export function tabHandlers(
       const range = story && wordsInPage(story.pageText, start, words);
       if (!range) return fail('page-gone', 'sentence');
       bringIntoView(range);
-      flash(document, range);
+      popover().flash(range);
       return succeed(null);
+    },
+    'tab/selection': async ({ url }) => {
+      const story = storyAt(url);
+      return succeed(story ? selectionInText(document, story.pageText) : null);
     },
     'tab/step-mention': async ({ step }) => {
       const { shown } = session.stories;

@@ -1,26 +1,68 @@
-import { isMarkingSupported } from './marks.ts';
+import type { ShadowHost } from './shadow-host.ts';
 
 /** Milliseconds: long enough to be found by an eye that comes from the popup, and to be read. */
 export const FLASH_MS = 3000;
 
-/** The name that `public/content/marks.css` knows it by. */
-const NAME = 'sidelight-sentence';
+/** A wash that text of any colour stays legible under, and a line, which is not of colour alone. */
+const BOX_STYLE: readonly (readonly [name: string, value: string])[] = [
+  ['position', 'fixed'],
+  ['pointer-events', 'none'],
+  ['forced-color-adjust', 'none'],
+  ['background', 'rgb(255 199 89 / 32%)'],
+  ['border-bottom', '2px solid #c98a00'],
+];
 
-/** Below our marks, which stand as they are upon it. */
-const PRIORITY = -2;
+/** Ends what each host shows now. */
+const ends = new WeakMap<HTMLElement, () => void>();
 
 /**
- * Shows a stretch of the page for {@link FLASH_MS} on a ground of another colour. That comes and goes at once, so nothing
- * moves, whatever the reader prefers. Changes nothing of the page's tree; a newer one ends an older one.
+ * Shows a stretch of the page for {@link FLASH_MS}: boxes in our own closed shadow root, over its lines, moved along in each
+ * frame while the page scrolls or flows anew. No highlight, attribute or text says to the page's scripts which words are meant,
+ * or why. Nothing moves, whatever the reader prefers. A newer one ends an older one.
+ *
+ * @param onEnd - The boxes are gone, by time or for a newer one.
  */
-export function flash(document: Document, range: AbstractRange): void {
-  const window = document.defaultView;
-  if (window === null || !isMarkingSupported(document)) return;
-  const { highlights } = window.CSS;
-  const highlight = new window.Highlight(range);
-  highlight.priority = PRIORITY;
-  highlights.set(NAME, highlight);
-  window.setTimeout(() => {
-    if (highlights.get(NAME) === highlight) highlights.delete(NAME);
-  }, FLASH_MS);
+export function flash(
+  { host, root }: Pick<ShadowHost, 'host' | 'root'>,
+  range: Range,
+  signal: AbortSignal,
+  onEnd: () => void,
+): void {
+  const { ownerDocument } = host;
+  const window = ownerDocument.defaultView;
+  if (window === null) return;
+  ends.get(host)?.();
+  const layer = root.appendChild(ownerDocument.createElement('div'));
+  let frame = 0;
+  const draw = (): void => {
+    layer.replaceChildren(...linesOf(range).map((line) => boxOver(ownerDocument, line)));
+    frame = window.requestAnimationFrame(draw);
+  };
+  const end = (): void => {
+    window.cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+    layer.remove();
+    ends.delete(host);
+    signal.removeEventListener('abort', end);
+    onEnd();
+  };
+  const timer = window.setTimeout(end, FLASH_MS);
+  signal.addEventListener('abort', end);
+  ends.set(host, end);
+  draw();
+}
+
+function boxOver(document: Document, { left, top, width, height }: DOMRect): HTMLElement {
+  const box = document.createElement('div');
+  const place = Object.entries({ left, top, width, height }).map(([name, px]) => [name, `${px}px`] as const);
+  for (const [name, value] of [...BOX_STYLE, ...place]) box.style.setProperty(name, value);
+  return box;
+}
+
+/** The lines of a range, each once: elements that it holds whole have boxes of their own around those of their text. */
+function linesOf(range: Range): readonly DOMRect[] {
+  const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  const holds = (a: DOMRect, b: DOMRect) =>
+    a.left <= b.left && a.top <= b.top && a.right >= b.right && a.bottom >= b.bottom;
+  return rects.filter((a, i) => !rects.some((b, j) => i !== j && holds(a, b) && !(holds(b, a) && i < j)));
 }

@@ -7,6 +7,7 @@ import type { Density } from '#core/mentions/mention.ts';
 import type { Reading } from '#core/reading.ts';
 import type { HideScope } from '#core/settings.ts';
 import type { StoryRule } from '#core/story-rule.ts';
+import type { Span } from '#core/text/sentences.ts';
 import type { DraftRequests, KeepingRequests, NoteRequests } from './notes-protocol.ts';
 
 /** Where Sidelight runs on a site, as the popup shows and changes it. */
@@ -74,6 +75,8 @@ export interface OwnRequests extends NoteRequests, DraftRequests, KeepingRequest
   'site/read': { request: { readonly host: string }; answer: SiteState };
   /** Turn Sidelight on or off for a site, for good. */
   'site/set': { request: { readonly host: string; readonly on: boolean }; answer: SiteState };
+  /** Whether the reader has just asked, by key or menu, for a note on what is selected in a tab; told once. */
+  'selection/wanted': { request: { readonly tabId: number }; answer: boolean };
   /** Read this tab now; needs `activeTab`, which pressing the toolbar button gives. */
   'tab/read-now': { request: { readonly tabId: number }; answer: null };
   /** Terms hidden on a host and everywhere, as lines. */
@@ -112,13 +115,15 @@ export interface TabRequests extends StoryRequests {
   /** Scroll to a mention (an index into the context's mentions) of that article and open its popover with the keyboard's focus. */
   'tab/show-mention': { request: { readonly url: string; readonly index: number }; answer: null };
   /**
-   * Scroll to a sentence of that article and flash it. `start` is where it stood in the article's text, in UTF-16 code units;
+   * Scroll to a sentence or quote of that article and flash it. `start` is where it stood in the article's text, in UTF-16 code units;
    * where the text has changed since, it is looked for by its words. Fails with `page-gone` where they are gone.
    */
   'tab/show-sentence': {
     request: { readonly url: string; readonly start: number; readonly words: string };
     answer: null;
   };
+  /** What is selected of that article, in UTF-16 code units into its text; null where nothing of it is. */
+  'tab/selection': { request: { readonly url: string }; answer: Span | null };
   /** Go to the next (1) or previous (-1) marked mention. */
   'tab/step-mention': { request: { readonly step: 1 | -1 }; answer: null };
   /** Mark a term again that was hidden on this page alone. */

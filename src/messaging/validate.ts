@@ -49,6 +49,7 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'explainer/read': v.strictObject({ explainers: explainerIds }),
   'site/read': v.strictObject({ host }),
   'site/set': v.strictObject({ host, on: v.boolean() }),
+  'selection/wanted': v.strictObject({ tabId: offset }),
   'tab/read-now': v.strictObject({ tabId: offset }),
   'term/hidden': v.strictObject({ host }),
   'term/show': v.strictObject({ explainer: explainerId, host }),

@@ -12,6 +12,7 @@ import { currentTab } from './current-tab.ts';
 import { loadHidden, loadReading, loadSite, loadTexts } from './load-popup.ts';
 import { createPopupState } from './popup-state.ts';
 import { keepPrivate, loadPrivate } from './private-window.ts';
+import { quoteNotes } from './quote-actions.ts';
 import { readNow } from './read-tab.ts';
 import { siteActions } from './site-actions.ts';
 import { loadChoice, storyActions } from './story-actions.ts';
@@ -29,10 +30,12 @@ const root = document.getElementById('popup') ?? document.body;
 let redraw: (data: PopupData) => void = () => {};
 const state = createPopupState((data) => redraw(data));
 const texts = textActions(tab, state, localStorage);
+const quotes = quoteNotes(tab, state, localStorage);
 const actions: PopupActions = {
   ...siteActions(tab, load),
   ...storyActions(tab, load, goToPage),
   ...texts.actions,
+  ...quotes.actions,
   onReadNow: async () => {
     state.change({ reading: null });
     const again = await sendToTab(tab.id, 'tab/read-again', { asked: true, site: null });
@@ -40,7 +43,10 @@ const actions: PopupActions = {
     await load();
   },
   onTryAgain: load,
-  onKeepPrivate: (isKept) => keepPrivate(tab, state, texts, isKept),
+  onKeepPrivate: async (isKept) => {
+    await keepPrivate(tab, state, texts, isKept);
+    await quotes.load();
+  },
   onGoTo: async (index) => {
     const { reading } = state.data;
     if (reading?.state !== 'read') return;
@@ -73,11 +79,17 @@ function Popup(): JSX.Element {
   );
 }
 render(<Popup />, root);
-window.addEventListener('pagehide', texts.flush);
-document.addEventListener('visibilitychange', () => {
+const flush = (): void => {
   texts.flush();
+  quotes.flush();
+};
+window.addEventListener('pagehide', flush);
+document.addEventListener('visibilitychange', () => {
+  flush();
+  if (document.visibilityState !== 'visible') return;
   // Another popup may have written meanwhile.
-  if (document.visibilityState === 'visible' && texts.isSaved()) void loadTexts(tab, state, texts, true);
+  if (texts.isSaved()) void loadTexts(tab, state, texts, true);
+  void quotes.load();
 });
 await loadPrivate(tab, state);
 askToPersist();
@@ -88,6 +100,7 @@ async function load(): Promise<void> {
   await Promise.all([loadSite(tab, state), loadReading(tab, isOwnTab, state)]);
   await Promise.all([loadHidden(tab, state), loadChoice(tab, state)]);
   await loadTexts(tab, state, texts);
+  await quotes.load();
 }
 
 async function goToPage(): Promise<void> {

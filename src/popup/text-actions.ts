@@ -82,21 +82,16 @@ export function textActions(tab: CurrentTab, state: PopupState, storage: Storage
 }
 
 type Edit = Parameters<Autosave['change']>[0];
+export type EditOf = (common: Common) => Edit;
 type Common = Pick<Edit['request'], 'title' | 'editedAt' | 'revision' | 'replaces' | 'privateWindow'> & { url: string };
 
 /** Whether what is typed here is kept: in a private window only if the reader has said so. */
-const isKept = ({ data }: PopupState): boolean => !data.isPrivate || data.keepsPrivate;
+export const isKept = ({ data }: PopupState): boolean => !data.isPrivate || data.keepsPrivate;
 
 const articleOf = ({ data: { reading } }: PopupState) => (reading?.state === 'read' ? reading.article : null);
 
 /** Hands an edit on to be saved; from a private window none is, unless the reader keeps what is written there. */
-function keep(
-  tab: CurrentTab,
-  autosave: Autosave,
-  state: PopupState,
-  names: EditNames,
-  editOf: (common: Common) => Edit,
-): void {
+export function keep(tab: CurrentTab, autosave: Autosave, state: PopupState, names: EditNames, editOf: EditOf): void {
   const article = articleOf(state);
   if (article === null || !isKept(state)) return;
   const privateWindow = state.data.isPrivate ? tab.windowId : null;

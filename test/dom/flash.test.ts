@@ -1,67 +1,83 @@
 // @vitest-environment jsdom
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { FLASH_MS, flash } from '#dom/flash.ts';
+import { createShadowHost, type ShadowHost } from '#dom/shadow-host.ts';
 
-/** As much of the browser's `Highlight` as is used; jsdom has none. */
-class FakeHighlight extends Set<AbstractRange> {
-  priority = 0;
-  constructor(...ranges: AbstractRange[]) {
-    super(ranges);
-  }
-}
+/** Lines of a range, as a browser would draw it; jsdom draws none. */
+let lines: readonly DOMRect[] = [];
+let ours: ShadowHost;
+let end: AbortController;
+let ended = 0;
 
-let registry = new Map<string, FakeHighlight>();
-const flashed = () => registry.get('sidelight-sentence');
+const line = (left: number, top: number, width: number, height: number): DOMRect =>
+  ({ left, top, width, height, right: left + width, bottom: top + height }) as DOMRect;
 
-function rangeOf(text: string): Range {
-  const node = document.body.appendChild(document.createTextNode(text));
-  const range = document.createRange();
-  range.selectNodeContents(node);
-  return range;
-}
+const show = (): void => flash(ours, document.createRange(), end.signal, () => ended++);
+
+/** Left and top of each box that is drawn. */
+const boxes = (): string[] =>
+  [...ours.root.querySelectorAll<HTMLElement>('div > div')].map(({ style }) => `${style.left} ${style.top}`);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  document.body.textContent = '';
-  registry = new Map();
-  Object.assign(window, { Highlight: FakeHighlight, CSS: { highlights: registry } });
+  Range.prototype.getClientRects = () => lines as unknown as DOMRectList;
+  lines = [line(10, 20, 100, 16), line(0, 40, 50, 16)];
+  ours = createShadowHost(document, '');
+  end = new AbortController();
+  ended = 0;
 });
 afterEach(() => {
+  end.abort();
+  ours.remove();
   vi.useRealTimers();
-  Object.assign(window, { Highlight: undefined, CSS: undefined });
 });
 
-it('shows a sentence below the marks, for its time and no longer, and leaves the page as it is', () => {
-  const range = rangeOf('It is sent abroad.');
+it('draws a box over each line, for its time and no longer, and leaves the page as it is', () => {
   const before = document.documentElement.outerHTML;
-  flash(document, range);
-  expect([...(flashed() ?? [])]).toEqual([range]);
-  expect(flashed()?.priority).toBeLessThan(-1);
+  show();
+  expect(boxes()).toEqual(['10px 20px', '0px 40px']);
   expect(document.documentElement.outerHTML).toBe(before);
   vi.advanceTimersByTime(FLASH_MS - 1);
-  expect(flashed()).toBeDefined();
+  expect(boxes()).toHaveLength(2);
   vi.advanceTimersByTime(1);
-  expect(registry.size).toBe(0);
+  expect([boxes(), ended]).toEqual([[], 1]);
+  expect(ours.root.children).toHaveLength(1);
+});
+
+it('lets every pointer through', () => {
+  show();
+  for (const box of ours.root.querySelectorAll<HTMLElement>('div > div')) expect(box.style.pointerEvents).toBe('none');
+});
+
+it('goes along while the page scrolls', () => {
+  show();
+  lines = [line(10, -5, 100, 16)];
+  vi.advanceTimersByTime(20);
+  expect(boxes()).toEqual(['10px -5px']);
+});
+
+it('draws each line once, whatever boxes stand around its words, and none without a size', () => {
+  const words = line(10, 20, 100, 16);
+  lines = [line(0, 10, 300, 60), words, line(10, 20, 100, 16), line(0, 80, 0, 16)];
+  show();
+  expect(boxes()).toEqual(['10px 20px']);
 });
 
 it('shows the newest one for its whole time', () => {
-  const [first, second] = [rangeOf('One.'), rangeOf('Two.')];
-  flash(document, first);
+  show();
   vi.advanceTimersByTime(FLASH_MS / 2);
-  flash(document, second);
+  lines = [line(7, 7, 7, 7)];
+  show();
+  expect(ended).toBe(1);
   vi.advanceTimersByTime(FLASH_MS - 1);
-  expect([...(flashed() ?? [])]).toEqual([second]);
+  expect(boxes()).toEqual(['7px 7px']);
   vi.advanceTimersByTime(1);
-  expect(registry.size).toBe(0);
+  expect(boxes()).toEqual([]);
 });
 
-it('does nothing where the browser has no highlights', () => {
-  Reflect.deleteProperty(window, 'Highlight');
-  flash(document, rangeOf('One.'));
-  expect(registry.size).toBe(0);
-});
-
-it('has its rules in the style sheet', () => {
-  expect(readFileSync('public/content/marks.css', 'utf8').match(/::highlight\(sidelight-sentence\)/g)).toHaveLength(2);
+it('ends with the signal, and asks for no frame after', () => {
+  show();
+  end.abort();
+  lines = [];
+  expect([boxes(), ended, vi.getTimerCount()]).toEqual([[], 1, 0]);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/lib/browser.mjs';
 import { until } from '../../scripts/lib/until.mjs';
 import { press, textIn, typeInto, waitForText } from './fields.ts';
+import { isFlashing, untilFlashed, untilQuiet } from './flashed.ts';
 import { markedWords, waitForMarks, withoutHost } from './marks.ts';
 import { BROWSERS, fixture, message, type Sidelight, STORY, startSidelight } from './sidelight.ts';
 
@@ -76,20 +77,6 @@ const sentenceOf = (popup: Page, head: string): Promise<string> =>
     const card = cards.find((each) => each.querySelector('.sl-claim-head')?.textContent?.includes(wanted));
     return card?.querySelector('blockquote')?.textContent ?? '';
   }, head);
-
-/** The words that are flashed in the page, and whether their first line stands in the window; null where none are. */
-const flashIn = (page: Page): Promise<{ words: string; isInView: boolean } | null> =>
-  page.evaluate(() => {
-    const [range] = [...(CSS.highlights.get('sidelight-sentence') ?? [])] as Range[];
-    const line = range?.getClientRects()[0];
-    return line ? { words: String(range), isInView: line.top >= 0 && line.bottom <= innerHeight } : null;
-  });
-
-const untilFlashed = (page: Page, words: string): Promise<unknown> =>
-  until(async () => (await flashIn(page))?.words === words, { what: `“${words}” to be flashed` });
-
-const untilQuiet = (page: Page): Promise<unknown> =>
-  until(async () => (await flashIn(page)) === null, { what: 'the flash to go' });
 
 /** A page that never rests is looked at every ten seconds at the least; twice that is a fault. Milliseconds. */
 const FOLLOWED_WITHIN_MS = 20_000;
@@ -194,8 +181,7 @@ describe.each(BROWSERS)('the claims of the sample story in %s', (kind) => {
     const sentence = await sentenceOf(popup, 'Announced');
     expect(sentence).toMatch(/^To dispose of these.*users’ data\.$/);
     await press(popup, sentence);
-    await untilFlashed(page, sentence);
-    expect(await flashIn(page)).toEqual({ words: sentence, isInView: true });
+    expect(await untilFlashed(page, sentence)).toEqual({ isInView: true });
     await untilQuiet(page);
     expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
     expect(await withoutHost(page)).toEqual(before);
@@ -240,7 +226,7 @@ describe.each(BROWSERS)('the claims of the sample story in %s', (kind) => {
     }, sentence);
     await press(popup, sentence);
     await waitForText(popup, message('sentenceGone'));
-    expect(await flashIn(page)).toBeNull();
+    expect(await isFlashing(page)).toBe(false);
     await page.goTo(STORY);
     await waitForMarks(page);
     await reopen();
@@ -252,8 +238,7 @@ describe.each(BROWSERS)('the claims of the sample story in %s', (kind) => {
     const otherPopup = await sidelight.openPopup(other);
     await waitForText(otherPopup, message('place').replace('$1', 'server in China'));
     await press(otherPopup, CLAIM_AT_END);
-    await untilFlashed(other, CLAIM_AT_END);
-    expect(await flashIn(other)).toEqual({ words: CLAIM_AT_END, isInView: true });
+    expect(await untilFlashed(other, CLAIM_AT_END)).toEqual({ isInView: true });
     await otherPopup.close();
     await other.close();
   });

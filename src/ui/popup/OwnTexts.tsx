@@ -5,6 +5,7 @@ import { FailureNotice } from './FailureNotice.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { PrivateHint } from './PrivateHint.tsx';
 import type { PopupProps } from './popup-props.ts';
+import { QuoteNotes } from './QuoteNotes.tsx';
 import { Section } from './Section.tsx';
 
 /** The reader's own side: the note and the draft of a comment. */
@@ -20,6 +21,7 @@ export function OwnTexts(props: PopupProps & Pick<DraftEditorProps, 'question' |
           <NoteEditor note={note} onInput={props.onNoteInput} />
         </Section>
       )}
+      {note !== null && <QuoteNotes {...props} />}
       {draft !== null && (
         <Section id="draft" title={t('draft')}>
           {props.isPrivate && (

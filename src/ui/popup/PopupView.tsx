@@ -82,6 +82,7 @@ function targetsOf(props: PopupProps & { readonly reading: StoryReading }, { t }
     { id: 'terms', title: t('terms'), count: terms, isThere: terms > 0 },
     { id: 'since', title: t('navSince'), count: since.length, isThere: terms > 0 },
     { id: 'note', title: t('navNote'), count: null, isThere: props.note !== null },
+    { id: 'quotes', title: t('navQuotes'), count: props.quotes.length, isThere: props.quotes.length > 0 },
     { id: 'draft', title: t('navDraft'), count: null, isThere: props.draft !== null },
   ];
   return targets.filter(({ isThere }) => isThere);

@@ -3,6 +3,8 @@ import type { ExplainerLine } from '#core/context/context.ts';
 import type { Explainer } from '#core/explainer.ts';
 import type { FailureName } from '#core/failure.ts';
 import type { Density } from '#core/mentions/mention.ts';
+import type { QuoteFinding } from '#core/notes/anchor/find-quote.ts';
+import type { QuoteAnchor } from '#core/notes/anchor/quote-anchor.ts';
 import type { Reading } from '#core/reading.ts';
 import type { HideScope } from '#core/settings.ts';
 import type { Span } from '#core/text/sentences.ts';
@@ -29,6 +31,17 @@ export type SaveState =
 export interface NoteView {
   readonly text: string;
   readonly save: SaveState;
+}
+
+/** The reader's note on a quote, and where the quote stands in the article as it is now. */
+export interface QuoteNoteView extends NoteView {
+  readonly id: string;
+  readonly anchor: QuoteAnchor;
+  readonly finding: QuoteFinding;
+  readonly tags: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly editedAt: number;
 }
 
 /** What came of Copy or "Put into the page's form". */
@@ -71,6 +84,16 @@ export interface PopupData {
   /** null until they have been read from the database, or where there is no article to keep them for. */
   readonly note: NoteView | null;
   readonly draft: DraftView | null;
+  /** The notes on the article's quotes, in the order of the story; those that are gone from it come last. */
+  readonly quotes: readonly QuoteNoteView[];
+  /** What is selected in the article, in UTF-16 code units into its text; null where nothing of it is. */
+  readonly selection: Span | null;
+  /** The reader has asked for a note on what is selected, and nothing of the article is. */
+  readonly isSelectionMissing: boolean;
+  /** The note on a quote that the reader is to write on at once, by its id; null: none. */
+  readonly openQuote: string | null;
+  /** A note on a quote was just deleted here, and can come back. */
+  readonly hasDeletedQuote: boolean;
   /** Why note and draft could not be read; null: they could, or nobody has tried. */
   readonly textsFailure: FailureName | null;
   readonly hidden: readonly HiddenTerm[];
@@ -108,6 +131,14 @@ export interface PopupActions {
   /** In a private window: keep what is typed, or no more. */
   readonly onKeepPrivate: (isKept: boolean) => void;
   readonly onNoteInput: (text: string) => void;
+  /** Begin a note on what is selected. */
+  readonly onQuoteSelected: () => void;
+  readonly onQuoteInput: (id: string, text: string) => void;
+  readonly onQuoteTags: (id: string, tags: readonly string[]) => void;
+  /** The quote of a note stands there from now on: UTF-16 code units into the article's text. */
+  readonly onAttachQuote: (id: string, span: Span) => void;
+  readonly onDeleteQuote: (id: string) => void;
+  readonly onUndeleteQuote: () => void;
   readonly onDraftInput: (draft: { readonly name: string; readonly comment: string }) => void;
   /** Both fields are filled in. */
   readonly onCopyDraft: () => void;

@@ -1,0 +1,48 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { MessageKey } from '#core/strings/message-key.ts';
+
+/** As the manifest names it. It has no key until the reader gives it one: those that are left belong to sites and screen readers. */
+export const COMMAND = 'note-on-selection';
+
+/**
+ * The tab whose popup is about to ask. Kept in memory alone: the popup asks within the same second, long before a background
+ * is stopped; if it were forgotten, the popup's own button does the same.
+ */
+let wantedIn: number | null = null;
+
+/** Whether the reader has just asked for a note on what is selected in this tab. Told once. */
+export function takeWanted(tabId: number): boolean {
+  const isWanted = wantedIn === tabId;
+  if (isWanted) wantedIn = null;
+  return isWanted;
+}
+
+/** Offers the note in the menu of selected words. Menus last; an update makes it anew. */
+export function offerNoteOnSelection(): void {
+  browser.runtime.onInstalled.addListener(async () => {
+    await browser.contextMenus.removeAll();
+    const title = browser.i18n.getMessage('quoteSelected' satisfies MessageKey);
+    const documentUrlPatterns = ['http://*/*', 'https://*/*', 'file:///*'];
+    browser.contextMenus.create({ id: COMMAND, title, contexts: ['selection'], documentUrlPatterns });
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === COMMAND) void openForSelection(tab);
+  });
+}
+
+/**
+ * Opens the popup at a note on what is selected. It must be called in the turn of the reader's own key or click. Where the
+ * browser does not open it (no window is in front, the button is in no toolbar), the same page opens as a tab.
+ */
+export async function openForSelection(tab: Tabs.Tab | undefined): Promise<void> {
+  wantedIn = tab?.id ?? null;
+  try {
+    await browser.action.openPopup();
+  } catch {
+    if (tab?.id === undefined) return;
+    await browser.tabs.create({
+      url: browser.runtime.getURL(`src/popup/index.html?tab=${tab.id}`),
+      index: tab.index + 1,
+    });
+  }
+}
