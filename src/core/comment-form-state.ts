@@ -10,6 +10,8 @@ export interface CommentFormState {
   readonly found: boolean;
   /** Whether the form has a field for a name. */
   readonly asksForName: boolean;
+  /** Whether it has a field for an e-mail address, which we never fill. */
+  readonly asksForEmail: boolean;
   /** Whether one of its fields holds text that is not ours. */
   readonly hasText: boolean;
   /** Host that the form would send the comment to; null where the page does not say. */

@@ -2,6 +2,7 @@ import type { CommentFormState } from '#core/comment-form-state.ts';
 import { type Answer, fail, succeed } from '#core/failure.ts';
 import { findCommentField, findNameField } from './comment-fields.ts';
 import { findCommentsElsewhere } from './comments-elsewhere.ts';
+import { isUsable } from './is-visible.ts';
 
 /** A page's form for comments: where its text goes, and who sends it. */
 export interface CommentForm {
@@ -41,7 +42,7 @@ function hostOf(form: HTMLFormElement): string | null {
   }
 }
 
-const NO_FORM = { found: false, asksForName: false, hasText: false, sendsTo: null } as const;
+const NO_FORM = { found: false, asksForName: false, asksForEmail: false, hasText: false, sendsTo: null } as const;
 
 /** What the popup says of a page's form, or of where else its comments go, before anything is put into it. */
 export const commentFormOf = (document: Document): CommentFormState => {
@@ -49,11 +50,15 @@ export const commentFormOf = (document: Document): CommentFormState => {
   return form === null ? { ...NO_FORM, elsewhere: findCommentsElsewhere(document) } : commentFormState(form);
 };
 
+const asksForEmail = (form: HTMLFormElement | null): boolean =>
+  [...(form?.querySelectorAll<HTMLInputElement>('input[type=email], input[name=email]') ?? [])].some(isUsable);
+
 /** The same of a form that was found. */
 export function commentFormState(form: CommentForm): CommentFormState {
   return {
     found: true,
     asksForName: form.name !== null,
+    asksForEmail: asksForEmail(form.form),
     hasText: holdsOthersText(form.comment) || holdsOthersText(form.name),
     sendsTo: form.form === null ? null : hostOf(form.form),
     elsewhere: null,

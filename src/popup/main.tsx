@@ -9,6 +9,7 @@ import { StringsContext } from '#ui/strings/strings-context.ts';
 import { sendLeftOver } from '#writing/left-over.ts';
 import { askToPersist } from '#writing/persist.ts';
 import { currentTab } from './current-tab.ts';
+import { createDraftCheck } from './draft-check.ts';
 import { loadHidden, loadReading, loadSite, loadTexts } from './load-popup.ts';
 import { createPopupState } from './popup-state.ts';
 import { keepPrivate, loadPrivate } from './private-window.ts';
@@ -16,6 +17,7 @@ import { quoteNotes } from './quote-actions.ts';
 import { readNow } from './read-tab.ts';
 import { siteActions } from './site-actions.ts';
 import { loadChoice, storyActions } from './story-actions.ts';
+import { termNotes } from './term-notes.ts';
 import { textActions } from './text-actions.ts';
 
 const strings = makeStrings((key, values) => browser.i18n.getMessage(key, [...(values ?? [])]), navigator.languages);
@@ -30,12 +32,19 @@ const root = document.getElementById('popup') ?? document.body;
 let redraw: (data: PopupData) => void = () => {};
 const state = createPopupState((data) => redraw(data));
 const texts = textActions(tab, state, localStorage);
+const terms = termNotes(tab, state, localStorage);
+const draftCheck = createDraftCheck(state);
 const quotes = quoteNotes(tab, state, localStorage);
 const actions: PopupActions = {
   ...siteActions(tab, load),
   ...storyActions(tab, load, goToPage),
   ...texts.actions,
   ...quotes.actions,
+  ...terms.actions,
+  onDraftInput: (draft) => {
+    texts.actions.onDraftInput(draft);
+    draftCheck.soon();
+  },
   onReadNow: async () => {
     state.change({ reading: null });
     const again = await sendToTab(tab.id, 'tab/read-again', { asked: true, site: null });
@@ -45,7 +54,7 @@ const actions: PopupActions = {
   onTryAgain: load,
   onKeepPrivate: async (isKept) => {
     await keepPrivate(tab, state, texts, isKept);
-    await quotes.load();
+    await Promise.all([quotes.load(), terms.load()]);
   },
   onGoTo: async (index) => {
     const { reading } = state.data;
@@ -82,6 +91,7 @@ render(<Popup />, root);
 const flush = (): void => {
   texts.flush();
   quotes.flush();
+  terms.flush();
 };
 window.addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', () => {
@@ -90,6 +100,7 @@ document.addEventListener('visibilitychange', () => {
   // Another popup may have written meanwhile.
   if (texts.isSaved()) void loadTexts(tab, state, texts, true);
   void quotes.load();
+  void terms.load();
 });
 await loadPrivate(tab, state);
 askToPersist();
@@ -100,7 +111,8 @@ async function load(): Promise<void> {
   await Promise.all([loadSite(tab, state), loadReading(tab, isOwnTab, state)]);
   await Promise.all([loadHidden(tab, state), loadChoice(tab, state)]);
   await loadTexts(tab, state, texts);
-  await quotes.load();
+  draftCheck.soon();
+  await Promise.all([quotes.load(), terms.load()]);
 }
 
 async function goToPage(): Promise<void> {

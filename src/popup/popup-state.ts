@@ -14,6 +14,8 @@ export const NOTHING_YET: PopupData = {
   isSelectionMissing: false,
   openQuote: null,
   hasDeletedQuote: false,
+  draftWarnings: [],
+  termNotes: [],
   textsFailure: null,
   hidden: [],
   density: null,

@@ -10,7 +10,9 @@ const PREFIX = 'unsaved/';
 /** One note or draft, as its editor names it: the notes on quotes of one page, and on explainers, have an id. */
 const keyOf = ({ name, request }: Edit): string => {
   const key = `${PREFIX}${name}/${request.url}`;
-  return 'id' in request && request.id !== null ? `${key}#${request.id}` : key;
+  if (!('subject' in request)) return key;
+  if (request.subject.kind === 'explainer') return `${key}#${request.subject.explainer}`;
+  return request.id === null ? key : `${key}#${request.id}`;
 };
 
 /**

@@ -75,6 +75,7 @@ describe('the state of the form', () => {
     expect(commentFormOf(document)).toEqual({
       found: true,
       asksForName: true,
+      asksForEmail: true,
       hasText: false,
       sendsTo: 'comments.example.org',
       elsewhere: null,
@@ -88,7 +89,14 @@ describe('the state of the form', () => {
 
   it('says that there is none', () => {
     document.body.innerHTML = '<p>Comments are closed.</p>';
-    const none = { found: false, asksForName: false, hasText: false, sendsTo: null, elsewhere: null };
+    const none = {
+      found: false,
+      asksForName: false,
+      asksForEmail: false,
+      hasText: false,
+      sendsTo: null,
+      elsewhere: null,
+    };
     expect(commentFormOf(document)).toEqual(none);
   });
 

@@ -52,7 +52,14 @@ describe('a popup that loads its reading', () => {
 });
 
 describe('a popup that reads its texts anew', () => {
-  const FORM = { found: false, asksForName: false, hasText: false, sendsTo: null, elsewhere: null };
+  const FORM = {
+    found: false,
+    asksForName: false,
+    asksForEmail: false,
+    hasText: false,
+    sendsTo: null,
+    elsewhere: null,
+  };
   const texts = { goOnFrom: () => {} } as unknown as OwnTexts;
 
   /** The comment that is shown at last, where another popup has kept `kept`, and `typed` is typed while we ask for it. */

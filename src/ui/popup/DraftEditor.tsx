@@ -2,13 +2,15 @@ import type { JSX, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { missingFields } from '#core/notes/draft.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
+import { BeforeYouPost } from './BeforeYouPost.tsx';
 import { DraftField } from './DraftField.tsx';
 import { DraftOutcomeLine } from './DraftOutcomeLine.tsx';
-import type { DraftView, PopupActions } from './popup-props.ts';
+import type { DraftView, DraftWarningView, PopupActions } from './popup-props.ts';
 import { SaveLine } from './SaveLine.tsx';
 
 export type DraftEditorProps = {
   readonly draft: DraftView;
+  readonly draftWarnings: readonly DraftWarningView[];
   /** The question that the article ends with; null where it asks none. */
   readonly question: string | null;
   /** Where the reader was writing last, in UTF-16 code units into the comment; null: nowhere yet. */
@@ -19,7 +21,7 @@ export type DraftEditorProps = {
  * The reader's unsent comment. Copy and Put check both fields first, in the words that comment forms use; Put never
  * sends.
  */
-export function DraftEditor({ draft, question, cursor, ...actions }: DraftEditorProps): JSX.Element {
+export function DraftEditor({ draft, draftWarnings, question, cursor, ...actions }: DraftEditorProps): JSX.Element {
   const { t } = useStrings();
   const [isChecked, setChecked] = useState(false);
   const comment = useRef<HTMLTextAreaElement>(null);
@@ -70,6 +72,14 @@ export function DraftEditor({ draft, question, cursor, ...actions }: DraftEditor
         )}
       </DraftField>
       <SaveLine save={draft.save} spoken={t('savedDraft')} />
+      <BeforeYouPost
+        draft={draft}
+        warnings={draftWarnings}
+        onSelect={(start, end) => {
+          comment.current?.focus();
+          comment.current?.setSelectionRange(start, end);
+        }}
+      />
       <div class="sl-buttons">
         <button type="button" class="sl-button" onClick={whenComplete(actions.onCopyDraft)}>
           {t('draftCopy')}

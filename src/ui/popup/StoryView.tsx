@@ -17,12 +17,23 @@ import { TermList } from './TermList.tsx';
 
 export type StoryReading = Reading & { readonly state: 'read' };
 
-type StoryViewProps = Pick<PopupProps, 'lines' | 'density' | 'onDensity'> &
+type StoryViewProps = Pick<
+  PopupProps,
+  'lines' | 'density' | 'onDensity' | 'termNotes' | 'onTermNoteInput' | 'isPrivate' | 'keepsPrivate'
+> &
   Omit<StoryCorrectionProps, 'isRead'> &
   Omit<ClaimStory, 'article' | 'mentions' | 'since'> & { readonly reading: StoryReading };
 
 /** What is known of the article: claims, terms, and what has happened since; or that we know nothing of it. */
-export function StoryView({ reading, lines, density, onDensity, ...rest }: StoryViewProps): JSX.Element {
+export function StoryView({
+  reading,
+  lines,
+  density,
+  onDensity,
+  termNotes,
+  onTermNoteInput,
+  ...rest
+}: StoryViewProps): JSX.Element {
   const { t } = useStrings();
   const { article, context } = reading;
   const { places, goneSentence, additions, onGoTo, onShowSentence, ...correction } = rest;
@@ -49,7 +60,13 @@ export function StoryView({ reading, lines, density, onDensity, ...rest }: Story
       <AboutData {...story} sentences={context.aboutData} />
       {mentions.length > 0 && (
         <Section id="terms" title={t('terms')}>
-          <TermList groups={groupTerms(mentions, lines, article.text)} additions={additions} onGoTo={onGoTo} />
+          <TermList
+            groups={groupTerms(mentions, lines, article.text)}
+            additions={additions}
+            notes={rest.isPrivate && !rest.keepsPrivate ? null : termNotes}
+            onGoTo={onGoTo}
+            onTermNoteInput={onTermNoteInput}
+          />
           {density !== null && <DensityChoice density={density} onDensity={onDensity} />}
         </Section>
       )}

@@ -7,16 +7,20 @@ import { useStrings } from '#ui/strings/strings-context.ts';
 import { AddTermToDraft } from './AddToDraft.tsx';
 import type { DraftAdditions } from './draft-additions.ts';
 import type { Term, TermGroup } from './group-terms.ts';
+import type { PopupActions, TermNoteView } from './popup-props.ts';
+import { TermNote } from './TermNote.tsx';
 
-interface TermListProps {
+interface TermListProps extends Pick<PopupActions, 'onTermNoteInput'> {
   readonly groups: readonly TermGroup[];
   /** null where there is no draft to add to. */
   readonly additions: DraftAdditions | null;
+  /** null where nothing would be kept. */
+  readonly notes: readonly TermNoteView[] | null;
   readonly onGoTo: (mention: number) => void;
 }
 
 /** The terms of the article by kind, each with one line. It is also the way to them without a pointer. */
-export function TermList({ groups, additions, onGoTo }: TermListProps): JSX.Element {
+export function TermList({ groups, ...rest }: TermListProps): JSX.Element {
   const { t } = useStrings();
   return (
     <>
@@ -28,7 +32,7 @@ export function TermList({ groups, additions, onGoTo }: TermListProps): JSX.Elem
           </h3>
           <ul class="sl-rows">
             {terms.map((term) => (
-              <TermRow key={term.explainer} term={term} additions={additions} onGoTo={onGoTo} />
+              <TermRow key={term.explainer} term={term} {...rest} />
             ))}
           </ul>
         </div>
@@ -40,7 +44,7 @@ export function TermList({ groups, additions, onGoTo }: TermListProps): JSX.Elem
 type TermRowProps = Omit<TermListProps, 'groups'> & { readonly term: Term };
 
 /** The whole row is pressed, but only its name is the button's: a summary would be read aloud on every step. */
-function TermRow({ term, additions, onGoTo }: TermRowProps): JSX.Element {
+function TermRow({ term, additions, notes, onGoTo, onTermNoteInput }: TermRowProps): JSX.Element {
   const { t, count } = useStrings();
   const summaryId = useId();
   return (
@@ -60,6 +64,13 @@ function TermRow({ term, additions, onGoTo }: TermRowProps): JSX.Element {
       </p>
       {additions !== null && term.summary !== '' && (
         <AddTermToDraft piece={citation(term)} name={term.name} additions={additions} />
+      )}
+      {notes !== null && (
+        <TermNote
+          name={term.name}
+          note={notes.find(({ explainer }) => explainer === term.explainer) ?? null}
+          onInput={(text) => onTermNoteInput(term.explainer, text)}
+        />
       )}
     </li>
   );

@@ -5,6 +5,7 @@ import type { FailureName } from '#core/failure.ts';
 import type { Density } from '#core/mentions/mention.ts';
 import type { QuoteFinding } from '#core/notes/anchor/find-quote.ts';
 import type { QuoteAnchor } from '#core/notes/anchor/quote-anchor.ts';
+import type { DraftWarning } from '#core/notes/draft-warnings/warning.ts';
 import type { Reading } from '#core/reading.ts';
 import type { HideScope } from '#core/settings.ts';
 import type { Span } from '#core/text/sentences.ts';
@@ -31,6 +32,17 @@ export type SaveState =
 export interface NoteView {
   readonly text: string;
   readonly save: SaveState;
+}
+
+/** The reader's own note on an explainer. */
+export interface TermNoteView extends NoteView {
+  /** Its id. */
+  readonly explainer: string;
+}
+
+/** What looks personal in a draft, with its words. */
+export interface DraftWarningView extends DraftWarning {
+  readonly words: string;
 }
 
 /** The reader's note on a quote, and where the quote stands in the article as it is now. */
@@ -84,6 +96,10 @@ export interface PopupData {
   /** null until they have been read from the database, or where there is no article to keep them for. */
   readonly note: NoteView | null;
   readonly draft: DraftView | null;
+  /** The reader's notes on terms of the article, in any order; those on other explainers are not here. */
+  readonly termNotes: readonly TermNoteView[];
+  /** What looks personal in the draft; may come later than the draft. */
+  readonly draftWarnings: readonly DraftWarningView[];
   /** The notes on the article's quotes, in the order of the story; those that are gone from it come last. */
   readonly quotes: readonly QuoteNoteView[];
   /** What is selected in the article, in UTF-16 code units into its text; null where nothing of it is. */
@@ -131,6 +147,7 @@ export interface PopupActions {
   /** In a private window: keep what is typed, or no more. */
   readonly onKeepPrivate: (isKept: boolean) => void;
   readonly onNoteInput: (text: string) => void;
+  readonly onTermNoteInput: (explainer: string, text: string) => void;
   /** Begin a note on what is selected. */
   readonly onQuoteSelected: () => void;
   readonly onQuoteInput: (id: string, text: string) => void;

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fitsSchema } from '#messaging/validate.ts';
+import { createPopupState } from '../../src/popup/popup-state.ts';
+import { termNotes } from '../../src/popup/term-notes.ts';
+import { LINES, READ } from '../gallery/fixtures/sample-story.ts';
+import { MemoryStorage } from '../writing/memory-storage.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: requests of many shapes, each checked by its schema
+const asked = vi.hoisted(() => [] as { name: string; request: any }[]);
+const kept = vi.hoisted(() => ({ notes: [] as unknown[] }));
+vi.mock('#messaging/send.ts', () => ({
+  sendToBackground: async (name: string, request: object) => {
+    asked.push({ name, request });
+    return { ok: true, value: name === 'note/of-explainers' ? kept.notes : null };
+  },
+}));
+
+const TAB = { id: 1, url: 'https://news.example/', incognito: false, windowId: 1 };
+const note = (text: string) => ({
+  subject: { kind: 'explainer', explainer: 'imei' },
+  text,
+  revision: '0mh7k2v9q3f81c2a0.1',
+  editedAt: 6,
+});
+
+function open(isPrivate = false) {
+  const state = createPopupState(() => {});
+  state.change({ reading: READ, lines: LINES, isPrivate });
+  const storage = new MemoryStorage();
+  return { state, storage, notes: termNotes(TAB, state, storage) };
+}
+
+const saves = () => asked.filter(({ name }) => name === 'note/save').map(({ request }) => request);
+
+beforeEach(() => {
+  asked.length = 0;
+  kept.notes = [];
+});
+
+describe('notes on terms in the popup', () => {
+  test('are asked for once, for the terms of the article', async () => {
+    kept.notes = [note('Sticker.')];
+    const { state, notes } = open();
+    await notes.load();
+    expect(asked).toHaveLength(1);
+    expect(fitsSchema('note/of-explainers', asked[0]?.request)).toBe(true);
+    expect(state.data.termNotes).toEqual([{ explainer: 'imei', text: 'Sticker.', save: { state: 'clean' } }]);
+  });
+
+  test('are saved as one types, without the address of the article, and replace what was shown', async () => {
+    kept.notes = [note('Sticker.')];
+    const { notes } = open();
+    await notes.load();
+    notes.actions.onTermNoteInput('imei', 'On the box, too.');
+    await vi.waitFor(() => expect(saves()).toHaveLength(1));
+    expect(saves()[0]).toMatchObject({ url: null, id: null, title: 'IMEI', replaces: '0mh7k2v9q3f81c2a0.1' });
+    expect(fitsSchema('note/save', saves()[0])).toBe(true);
+  });
+
+  test('are kept by the popup itself until they are confirmed, each by itself', () => {
+    const { notes, storage } = open();
+    notes.actions.onTermNoteInput('imei', 'A');
+    notes.actions.onTermNoteInput('india', 'B');
+    expect(storage.length).toBe(2);
+  });
+
+  test('stay as they are typed, whatever is read meanwhile', async () => {
+    kept.notes = [note('Sticker.')];
+    const { state, notes } = open();
+    await notes.load();
+    notes.actions.onTermNoteInput('imei', 'Mine.');
+    await notes.load();
+    expect(state.data.termNotes.map(({ text }) => text)).toEqual(['Mine.']);
+  });
+
+  test('go from the list where they were deleted elsewhere', async () => {
+    kept.notes = [note('Sticker.')];
+    const { state, notes } = open();
+    await notes.load();
+    kept.notes = [];
+    await notes.load();
+    expect(state.data.termNotes.map(({ text }) => text)).toEqual(['']);
+  });
+
+  test('are neither read nor saved from a private window', async () => {
+    const { notes } = open(true);
+    await notes.load();
+    notes.actions.onTermNoteInput('imei', 'Mine.');
+    expect(asked).toEqual([]);
+  });
+});
