@@ -3,7 +3,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { FIREFOX_PREFS, hostPrefs, proxyPrefs, userJs } from './firefox-prefs.mjs';
+import { downloadsOf } from './downloads.mjs';
+import { downloadPrefs, FIREFOX_PREFS, hostPrefs, proxyPrefs, userJs } from './firefox-prefs.mjs';
 import { connectMarionette } from './marionette.mjs';
 import { until } from './until.mjs';
 
@@ -29,7 +30,7 @@ function start({ executable, profile, server, host, headless = true }) {
   rmSync(path.join(profile, 'MarionetteActivePort'), { force: true });
   const mapping = server && (host === undefined ? proxyPrefs(server) : hostPrefs(server, host));
   const prefs = { ...FIREFOX_PREFS, ...mapping };
-  writeFileSync(path.join(profile, 'user.js'), userJs(prefs));
+  writeFileSync(path.join(profile, 'user.js'), userJs({ ...prefs, ...downloadPrefs(downloadsOf(profile)) }));
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   const env = {
     ...process.env,
