@@ -16,7 +16,8 @@ function start({ executable, profile, server, host, headless = true }) {
     executablePath: executable,
     headless,
     userDataDir: profile,
-    downloadBehavior: { policy: 'allow', downloadPath: downloadsOf(profile) },
+    // A reader of `npm start` finds the files where they always are.
+    ...(headless ? { downloadBehavior: { policy: 'allow', downloadPath: downloadsOf(profile) } } : {}),
     enableExtensions: true,
     // Chrome itself loads an unpacked extension from the command line no more, only over the pipe.
     pipe: true,

@@ -29,8 +29,9 @@ function start({ executable, profile, server, host, headless = true }) {
   mkdirSync(profile, { recursive: true });
   rmSync(path.join(profile, 'MarionetteActivePort'), { force: true });
   const mapping = server && (host === undefined ? proxyPrefs(server) : hostPrefs(server, host));
-  const prefs = { ...FIREFOX_PREFS, ...mapping };
-  writeFileSync(path.join(profile, 'user.js'), userJs({ ...prefs, ...downloadPrefs(downloadsOf(profile)) }));
+  // A reader of `npm start` finds the files where they always are.
+  const prefs = { ...FIREFOX_PREFS, ...mapping, ...(headless ? downloadPrefs(downloadsOf(profile)) : {}) };
+  writeFileSync(path.join(profile, 'user.js'), userJs(prefs));
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   const env = {
     ...process.env,

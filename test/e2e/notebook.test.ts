@@ -131,6 +131,19 @@ describe.each(BROWSERS)('the notebook, in %s', (kind) => {
     expect(await focused(notebook)).not.toBe('');
   });
 
+  it('stands over the list where there is no room beside it, and gives the focus back', async () => {
+    await notebook.setViewport({ width: 400, height: 800 });
+    await notebook.pressKey('/');
+    await notebook.pressKey('ArrowDown');
+    await notebook.pressKey('Enter');
+    await waitForText(notebook, message('notebookOpenArticle'));
+    expect(await notebook.evaluate(() => document.querySelector('.sl-list')?.clientHeight)).toBe(0);
+    const opened = await focused(notebook);
+    await notebook.pressKey('Escape');
+    await expect.poll(() => focused(notebook)).toContain(opened);
+    await notebook.setViewport({ width: 1280, height: 900 });
+  });
+
   it('saves all of it to a file', async () => {
     await press(notebook, message('notebookExport'));
     await press(notebook, message('notebookSaveFile'));

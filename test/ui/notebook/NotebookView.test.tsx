@@ -7,10 +7,15 @@ import { stepOf } from '#ui/notebook/step-of.ts';
 import { NOTE_ROW, NOTEBOOK_STATES, ROWS } from '../../gallery/fixtures/notebook-states.ts';
 import { button, clear, draw, press } from '../draw.tsx';
 
-/** jsdom has no layout: everything is as high as a window, and nothing is ever resized. */
+/** jsdom has no layout: the list is as high as six rows, and nothing is ever resized. */
 beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(800);
+  const height = (element: Element): number => (element.classList.contains('sl-list') ? 600 : 100);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockImplementation(function (this: Element) {
+    return height(this);
+  });
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
+    return height(this);
+  });
 });
 afterEach(() => {
   clear();
@@ -31,18 +36,20 @@ const rowsOf = (root: HTMLElement): HTMLElement[] => [...root.querySelectorAll<H
 const openers = (root: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.sl-row-open')];
 
 /** Presses a key where the focus is. */
-const key = (name: string, more: KeyboardEventInit = {}): void =>
+function key(name: string, more: KeyboardEventInit = {}): void {
   act(() => {
     (document.activeElement ?? document.body).dispatchEvent(
       new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }),
     );
   });
+}
 
-const type = (field: HTMLInputElement | HTMLTextAreaElement, value: string): void =>
+function type(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   act(() => {
     field.value = value;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
+}
 
 function fieldOf<F extends HTMLElement>(root: HTMLElement, label: string): F {
   const found = [...root.querySelectorAll('label')].find((each) => each.textContent === label);
