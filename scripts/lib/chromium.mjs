@@ -3,6 +3,7 @@
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, mapEverythingTo, mapHostTo } from './chromium-arguments.mjs';
 import { chromiumPage, pressShortcut } from './chromium-page.mjs';
+import { downloadsOf } from './downloads.mjs';
 import { until } from './until.mjs';
 
 /** @typedef {import('./browser.mjs').LaunchOptions} LaunchOptions */
@@ -15,6 +16,8 @@ function start({ executable, profile, server, host, headless = true }) {
     executablePath: executable,
     headless,
     userDataDir: profile,
+    // A reader of `npm start` finds the files where they always are.
+    ...(headless ? { downloadBehavior: { policy: 'allow', downloadPath: downloadsOf(profile) } } : {}),
     enableExtensions: true,
     // Chrome itself loads an unpacked extension from the command line no more, only over the pipe.
     pipe: true,

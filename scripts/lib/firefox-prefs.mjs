@@ -70,6 +70,13 @@ export const proxyPrefs = ({ httpPort }) => ({
   'network.http.http3.enable': false,
 });
 
+/** Files go to this folder, and nobody is asked. @param {string} folder @returns {Prefs} */
+export const downloadPrefs = (folder) => ({
+  'browser.download.folderList': 2,
+  'browser.download.dir': folder,
+  'browser.download.always_ask_before_handling_new_types': false,
+});
+
 /** The text of a `user.js`. @param {Prefs} prefs */
 export const userJs = (prefs) =>
   Object.entries(prefs)

@@ -3,7 +3,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { FIREFOX_PREFS, hostPrefs, proxyPrefs, userJs } from './firefox-prefs.mjs';
+import { downloadsOf } from './downloads.mjs';
+import { downloadPrefs, FIREFOX_PREFS, hostPrefs, proxyPrefs, userJs } from './firefox-prefs.mjs';
 import { connectMarionette } from './marionette.mjs';
 import { until } from './until.mjs';
 
@@ -28,7 +29,8 @@ function start({ executable, profile, server, host, headless = true }) {
   mkdirSync(profile, { recursive: true });
   rmSync(path.join(profile, 'MarionetteActivePort'), { force: true });
   const mapping = server && (host === undefined ? proxyPrefs(server) : hostPrefs(server, host));
-  const prefs = { ...FIREFOX_PREFS, ...mapping };
+  // A reader of `npm start` finds the files where they always are.
+  const prefs = { ...FIREFOX_PREFS, ...mapping, ...(headless ? downloadPrefs(downloadsOf(profile)) : {}) };
   writeFileSync(path.join(profile, 'user.js'), userJs(prefs));
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   const env = {

@@ -1,4 +1,4 @@
-import { isUnfiltered, NO_FILTER } from '#core/notebook/text-filter.ts';
+import { NO_FILTER } from '#core/notebook/text-filter.ts';
 import type { NotebookActions } from '#ui/notebook/notebook-props.ts';
 import type { NotebookState } from './notebook-state.ts';
 import { type Visit, visits } from './visits.ts';
@@ -19,7 +19,8 @@ export function listActions(state: NotebookState, show: (id: string | null) => v
   };
   return {
     onFilter: (change) => {
-      const isTyped = 'query' in change && !isUnfiltered(state.data.filter);
+      // A query is one step of the way, from its first letter until it is empty again.
+      const isTyped = 'query' in change && change.query !== '' && state.data.filter.query !== '';
       state.setFilter({ ...state.data.filter, ...change });
       if (isTyped) visits.stay(visit());
       else visits.go(visit());

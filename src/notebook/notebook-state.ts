@@ -76,9 +76,10 @@ export class NotebookState {
     this.change({ filter, shown: this.#fitting(filter) });
   }
 
-  /** All texts are in the index now, or some have changed in it. */
-  indexed(isIndexing = false): void {
-    this.change(({ filter }) => ({ isIndexing, ...(filter.query === '' ? {} : { shown: this.#fitting(filter) }) }));
+  /** All whole texts are in the index now. */
+  indexed(): void {
+    this.change({ isIndexing: false });
+    if (this.#data.filter.query !== '') this.change(({ filter }) => ({ shown: this.#fitting(filter) }));
   }
 
   #fitting(filter: TextFilter): TextRow[] {

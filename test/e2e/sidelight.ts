@@ -1,12 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserKind, launch, type Page } from '../../scripts/lib/browser.mjs';
 import { ensureBuilt } from '../../scripts/lib/build.mjs';
+import { downloadsOf } from '../../scripts/lib/downloads.mjs';
 import { needBrowser } from '../../scripts/lib/find-browser.mjs';
 import { withoutOwnTraffic } from '../../scripts/lib/own-traffic.mjs';
 import { packExtension, unzipTo, zipFolder } from '../../scripts/lib/package.mjs';
 import { type PageServer, type RecordedRequest, startPageServer } from '../../scripts/lib/page-server.mjs';
+import { until } from '../../scripts/lib/until.mjs';
 
 /** Both browsers: every test of the product runs in each. */
 export const BROWSERS: readonly BrowserKind[] = ['chrome', 'firefox'];
@@ -30,6 +32,8 @@ export interface Sidelight {
   openPopup(page: Page): Promise<Page>;
   /** Requests that neither a page fixture nor the browser itself explains. */
   strayRequests(): readonly RecordedRequest[];
+  /** A file that the browser was handed to save, once all of it is there. @param ending Of its name. */
+  savedFile(ending: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -66,6 +70,11 @@ export async function startSidelight(kind: BrowserKind, damage?: (folder: string
       await popup.waitFor(() => document.querySelector('h1, h2')?.textContent);
       return popup;
     },
+    savedFile: async (ending) => {
+      const files = await until(() => savedFiles(downloadsOf(profile), ending), { what: `a file ${ending}` });
+      // The newest: browsers write another name beside one that is there.
+      return files.sort((a, b) => b.at - a.at)[0]?.text ?? '';
+    },
     strayRequests: () => withoutOwnTraffic(server.unexplained),
     close: async () => {
       await sidelight.browser.close();
@@ -74,6 +83,15 @@ export async function startSidelight(kind: BrowserKind, damage?: (folder: string
     },
   };
   return sidelight;
+}
+
+/** The files with this ending in a folder; null while there is none, or one is still being written. */
+function savedFiles(folder: string, ending: string): { text: string; at: number }[] | null {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const found = names.filter((name) => name.endsWith(ending)).map((name) => path.join(folder, name));
+  const files = found.map((file) => ({ text: readFileSync(file, 'utf8'), at: statSync(file).mtimeMs }));
+  const isBusy = names.some((name) => /\.(?:part|crdownload)$/.test(name)) || files.some(({ text }) => text === '');
+  return files.length === 0 || isBusy ? null : files;
 }
 
 /** A sentence of the interface, in English. */

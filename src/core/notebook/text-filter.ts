@@ -31,10 +31,6 @@ export type ChosenFilter = Exclude<keyof TextFilter, 'query'>;
 
 export const CHOSEN_FILTERS: readonly ChosenFilter[] = ['kind', 'site', 'explainer', 'tag', 'from', 'to'];
 
-/** Whether all texts are listed. */
-export const isUnfiltered = (filter: TextFilter): boolean =>
-  filter.query.trim() === '' && CHOSEN_FILTERS.every((name) => filter[name] === null);
-
 /** The day of a moment by the reader's own clock, as a date field has it. @example dayOf(0) // '1970-01-01' in London */
 export function dayOf(time: number): string {
   const date = new Date(time);

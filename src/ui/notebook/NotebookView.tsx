@@ -9,6 +9,7 @@ import { OpenTextPane } from './OpenTextPane.tsx';
 import type { ListHandle } from './TextList.tsx';
 import { ToolPanel } from './ToolPanel.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useKeys } from './use-keys.ts';
 
 /** Where a key is a letter of a text, and no command. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -27,7 +28,7 @@ export function NotebookView(props: NotebookProps): JSX.Element {
   const { open, tool } = props;
   useKeptFocus(root, () => (props.shown.length > 0 ? list : search).current?.focus());
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  useKeys((event) => {
     if (event.defaultPrevented || event.isComposing) return;
     const typing = isTyping(event.target);
     if (event.key === '/' && !typing) search.current?.focus();
@@ -36,12 +37,11 @@ export function NotebookView(props: NotebookProps): JSX.Element {
     else if (isUndo(event) && !typing && props.deleted !== null) props.onUndo();
     else return;
     event.preventDefault();
-  };
+  });
 
   const layout = `sl-notebook${open === null ? '' : ' has-open'}`;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold for the whole page
-    <div ref={root} class={`sidelight ${layout}`} lang={language} dir={direction} onKeyDown={onKeyDown}>
+    <div ref={root} class={`sidelight ${layout}`} lang={language} dir={direction}>
       <NotebookHeader {...props} search={search} onDown={() => list.current?.focus()} />
       <main class="sl-main">
         <Notices {...props} />
