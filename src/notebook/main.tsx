@@ -63,13 +63,14 @@ visits.onReturn(({ filter, open }) => {
   state.setFilter(filter);
   texts.show(open);
 }, new AbortController().signal);
+const begin = visits.present();
 state.change({ isPrivate: incognito });
+state.setFilter(begin.filter);
 askToPersist();
 await sendLeftOver(localStorage);
-const { filter, open } = visits.present();
-state.setFilter(filter);
 await load();
-texts.show(open);
+// Unless the reader was faster.
+if (begin.open !== null && state.data.open === null) texts.show(begin.open);
 
 async function load(): Promise<void> {
   reading.abort();

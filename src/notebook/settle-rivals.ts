@@ -9,8 +9,8 @@ interface Several {
 }
 
 /**
- * Drops all texts of a record but one. With each that goes, the one in front gets a new name: so those behind go first, and
- * the names are read anew each time.
+ * Drops all texts of a record but one, those behind first: with each that goes, the one in front gets a new name, so it is
+ * either the one that stays or the last to go.
  *
  * @param chosen - The revision that stays.
  * @param drop - Drops one; answers with the record as it is then.
@@ -20,18 +20,16 @@ export async function keepOnly<R extends Several>(
   chosen: Revision,
   drop: (dropped: Revision) => Promise<Answer<R | null>>,
 ): Promise<Answer<R | null>> {
-  let [present, staying] = [record, chosen];
-  for (;;) {
-    const dropped = [present, ...present.rivals].findLast(({ revision }) => revision !== staying);
-    if (dropped === undefined || present.rivals.length === 0) return succeed(present);
-    const isInFront = present.revision === staying;
-    const answer = await drop(dropped.revision);
+  let present = record;
+  while (present.rivals.length > 0) {
+    const dropped = [present, ...present.rivals].findLast(({ revision }) => revision !== chosen);
+    const answer = dropped ? await drop(dropped.revision) : succeed(present);
     if (!answer.ok || answer.value === null) return answer;
     // Somebody else has changed it meanwhile: what is there now is for the reader to see first.
     if (answer.value.rivals.length >= present.rivals.length) return answer;
     present = answer.value;
-    if (isInFront) staying = present.revision;
   }
+  return succeed(present);
 }
 
 /** The texts of a record as one, in the order in which they stand; what is twice, once. */

@@ -165,6 +165,7 @@ describe.each(BROWSERS)('the notebook, in %s', (kind) => {
     await notebook.type('theirs');
     await expect.poll(async () => (await rows(notebook)).length).toBe(1);
     await notebook.pressKey('ArrowDown');
+    await expect.poll(() => focused(notebook)).toContain('Theirs.');
     await notebook.pressKey('Enter');
     await press(notebook, message('notebookKeepAll'));
     await expect.poll(async () => (await ask(own, 'note/read', { about })).rivals).toEqual([]);
