@@ -1,12 +1,12 @@
 // @ts-check
 /**
- * `npm run test:soak [-- --only notes] [--json] [--saves 500] [--kills 50] [--seed 1]`: long runs in the real browsers, of
- * what `npm test` tries a few times. Prints its figures; with `--json` they are the last line.
+ * `npm run test:soak [-- --only notes|fuzz] [--json] [--saves 500] [--kills 50] [--cases 10000000] [--seed 1]`: long runs of what
+ * `npm test` tries a few times: notes in the real browsers, and fuzzing. Prints its figures; with `--json` they are the last line.
  */
 import { ensureDependencies } from './lib/project.mjs';
 
 /** What `--only` may name. */
-const SOAKS = ['notes'];
+const SOAKS = ['notes', 'fuzz'];
 
 /** @param {string} name @param {string} otherwise */
 function option(name, otherwise) {
@@ -14,21 +14,34 @@ function option(name, otherwise) {
   return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
 }
 
+/** @param {string} soak @param {number} seed @param {(line: string) => void} log */
+async function run(soak, seed, log) {
+  if (soak === 'fuzz') {
+    const { soakFuzz } = await import('../test/soak/fuzz/soak-fuzz.mjs');
+    return soakFuzz({ seed, cases: Number(option('cases', '10000000')), log });
+  }
+  const { soakNotes } = await import('../test/soak/notes/soak-notes.mjs');
+  return soakNotes({ saves: Number(option('saves', '500')), kills: Number(option('kills', '50')), seed, log });
+}
+
 async function main() {
-  const only = option('only', 'notes');
-  if (!SOAKS.includes(only)) {
+  const only = option('only', 'all');
+  if (only !== 'all' && !SOAKS.includes(only)) {
     console.error(`--only ${only}: there is ${SOAKS.join(', ')}`);
     return false;
   }
   if (!ensureDependencies()) return false;
-  const { soakNotes } = await import('../test/soak/notes/soak-notes.mjs');
   const isQuiet = process.argv.includes('--json');
-  const { figures, isGood } = await soakNotes({
-    saves: Number(option('saves', '500')),
-    kills: Number(option('kills', '50')),
-    seed: Number(option('seed', '1')),
-    log: (line) => (isQuiet ? console.error(line) : console.log(line)),
-  });
+  const log = (/** @type {string} */ line) => (isQuiet ? console.error(line) : console.log(line));
+  const seed = Number(option('seed', '1'));
+  /** @type {Record<string, unknown>} */
+  const figures = {};
+  let isGood = true;
+  for (const soak of only === 'all' ? SOAKS : [only]) {
+    const outcome = await run(soak, seed, log);
+    Object.assign(figures, outcome.figures);
+    isGood &&= outcome.isGood;
+  }
   console.log(isQuiet ? JSON.stringify(figures) : figures);
   return isGood;
 }

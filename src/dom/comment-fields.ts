@@ -13,8 +13,9 @@ const NOT_A_NAME = /e-?mail|url|website|web site|company|subject|captcha|phone|s
 const LABELS = ['aria-label', 'placeholder', 'title'] as const;
 const NAMES = ['id', 'name', 'class', 'autocomplete'] as const;
 
+/** Borrowed, as a form's field may be named `getAttribute`, and would hide it in Chromium. */
 const attributes = (element: Element, names: readonly string[]) =>
-  names.map((name) => element.getAttribute(name) ?? '').join(' ');
+  names.map((name) => Element.prototype.getAttribute.call(element, name) ?? '').join(' ');
 
 const labelText = (field: HTMLTextAreaElement | HTMLInputElement) =>
   [...(field.labels ?? [])].map((label) => label.textContent ?? '').join(' ');
@@ -54,7 +55,8 @@ function isNameField(field: HTMLInputElement): boolean {
 /** The visible text field beside a comment field that asks for the writer's name; null where there is none. */
 export function findNameField(comment: HTMLTextAreaElement): HTMLInputElement | null {
   const around = comment.form ?? boxAround(comment);
-  return [...around.querySelectorAll('input')].find(isNameField) ?? null;
+  const inputs: NodeListOf<HTMLInputElement> = Element.prototype.querySelectorAll.call(around, 'input') as never;
+  return [...inputs].find(isNameField) ?? null;
 }
 
 const isWritable = (field: HTMLTextAreaElement) => !field.disabled && !field.readOnly && isUsable(field);

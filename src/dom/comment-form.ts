@@ -28,18 +28,31 @@ const ours = new WeakMap<HTMLElement, string>();
 const holdsOthersText = (field: Field | null): boolean =>
   field !== null && field.value.trim() !== '' && field.value !== ours.get(field);
 
-/** The submit button's own address goes before the form's; a form without one sends to the page's own address. */
-function addressOf(form: HTMLFormElement): string {
-  const button = form.querySelector('[type=submit][formaction]');
-  return button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
+/** Addresses of buttons that send the form: they go before its own. A button may stand anywhere, and sends unless it says otherwise. */
+function buttonAddresses(document: Document, form: HTMLFormElement): string[] {
+  const buttons = document.querySelectorAll<HTMLButtonElement | HTMLInputElement>(
+    'button[formaction], input[formaction]',
+  );
+  const own = [...buttons].filter((button) => button.form === form && /^(?:submit|image)$/.test(button.type));
+  return own.map((button) => button.getAttribute('formaction') ?? '');
 }
 
-function hostOf(form: HTMLFormElement): string | null {
+function hostOf(address: string, document: Document): string | null {
   try {
-    return new URL(addressOf(form), form.ownerDocument.baseURI).host || null;
+    return new URL(address, document.baseURI).host || null;
   } catch {
     return null;
   }
+}
+
+/**
+ * Host that the form sends to, where several are named one that is not the page's own: the reader is to know of that. A form
+ * without an address sends to the page's. Methods are borrowed, as a field of the form may be named like one.
+ */
+function recipientOf(form: HTMLFormElement, document: Document): string | null {
+  const own = Element.prototype.getAttribute.call(form, 'action') ?? '';
+  const hosts = [...buttonAddresses(document, form), own].map((address) => hostOf(address, document));
+  return hosts.find((host) => host !== null && host !== document.location.host) ?? hosts[0] ?? null;
 }
 
 const NO_FORM = { found: false, asksForName: false, asksForEmail: false, hasText: false, sendsTo: null } as const;
@@ -60,7 +73,7 @@ export function commentFormState(form: CommentForm): CommentFormState {
     asksForName: form.name !== null,
     asksForEmail: asksForEmail(form.form),
     hasText: holdsOthersText(form.comment) || holdsOthersText(form.name),
-    sendsTo: form.form === null ? null : hostOf(form.form),
+    sendsTo: form.form === null ? null : recipientOf(form.form, form.comment.ownerDocument),
     elsewhere: null,
   };
 }

@@ -21,7 +21,7 @@ export function isDrawn(element: Element): boolean {
 
 /**
  * Whether a person could see and use a form field, wherever the page is scrolled to: drawn, not transparent, of a size,
- * not put outside the page, as fields that are to catch robots are.
+ * not put outside the page or clipped, as fields that are to catch robots are.
  */
 export function isUsable(element: HTMLElement): boolean {
   if (typeof element.checkVisibility !== 'function') return isStyledVisible(element);
@@ -29,5 +29,6 @@ export function isUsable(element: HTMLElement): boolean {
   const { width, height, right, bottom } = element.getBoundingClientRect();
   const window = element.ownerDocument.defaultView;
   const isOutside = window !== null && (right + window.scrollX <= 0 || bottom + window.scrollY <= 0);
-  return width >= SMALLEST_PX && height >= SMALLEST_PX && !isOutside;
+  const isClipped = /inset|polygon|circle/.test(window?.getComputedStyle(element).clipPath ?? '');
+  return width >= SMALLEST_PX && height >= SMALLEST_PX && !isOutside && !isClipped;
 }

@@ -21,6 +21,6 @@ export function whenSettled(document: Document, signal: AbortSignal): Promise<vo
       resolve();
     }
     signal.addEventListener('abort', finish, { once: true });
-    observer.observe(document.documentElement, { childList: true, subtree: true });
+    observer.observe(document.documentElement ?? document, { childList: true, subtree: true });
   });
 }

@@ -29,7 +29,8 @@ export function whenGrown(document: Document, before: number, signal: AbortSigna
     }
     return hasGrown;
   };
-  const watched = () => ({ trees: [document.documentElement], lists: [] });
+  // A page can take its root element away; the document stays.
+  const watched = () => ({ trees: [document.documentElement ?? document], lists: [] });
   // It may have grown while it was being looked at.
   void look().then(() => watchPage(document, { watched, look }, end.signal));
 }

@@ -209,3 +209,28 @@ describe('filling the form', () => {
     expect(await fillCommentForm(form, text, false)).toEqual({ ok: false, failure: { name: 'no-comment-form' } });
   });
 });
+
+describe('where a form sends to', () => {
+  const FIELD = '<textarea name="comment"></textarea>';
+
+  it.each([
+    [
+      'a button that sends unless it says otherwise',
+      `<form>${FIELD}<button formaction="https://a.example/">Go</button></form>`,
+    ],
+    ['a picture', `<form>${FIELD}<input type="image" formaction="https://a.example/"></form>`],
+    ['a button elsewhere', `<form id="f">${FIELD}</form><button form="f" formaction="https://a.example/">Go</button>`],
+    [
+      'the second of two buttons',
+      `<form>${FIELD}<button formaction="/b">Go</button><button formaction="https://a.example/">Go</button></form>`,
+    ],
+  ])('is told of %s', (_, html) => {
+    document.body.innerHTML = html;
+    expect(commentFormOf(document).sendsTo).toBe('a.example');
+  });
+
+  it('is not told of a button that does not send', () => {
+    document.body.innerHTML = `<form>${FIELD}<button type="reset" formaction="https://a.example/">Clear</button></form>`;
+    expect(commentFormOf(document).sendsTo).toBe(location.host);
+  });
+});

@@ -43,7 +43,8 @@ function choose(candidates: readonly Candidate[], exact: readonly Candidate[], w
 /** 0..1, from how much of the quote and of its context there is; never 1 for a quote that was changed. */
 function confidenceOf(candidate: Candidate, { prefix, suffix }: FoldedAnchor): number {
   const known = prefix.length + suffix.length;
-  const agreed = candidate.inOwnBlock || known === 0 ? 1 : contextOf(candidate) / known;
+  // Standing at the article's edge counts as some letters: of a shorter context there can be more than all.
+  const agreed = candidate.inOwnBlock || known === 0 ? 1 : Math.min(1, contextOf(candidate) / known);
   return Math.round(100 * candidate.likeness ** 2 * (0.6 + 0.4 * agreed)) / 100;
 }
 

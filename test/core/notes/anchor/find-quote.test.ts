@@ -168,3 +168,8 @@ test('whatever is selected is found again in the same article, at the same place
     { numRuns: 50 },
   );
 });
+
+test('no quote is more than sure, at the end of a text of a few letters either', () => {
+  const finding = findQuote(articleOf('At 9', 'the'), quoted('At 9', '[the]'));
+  expect(finding).toMatchObject({ kind: 'found', confidence: 1 });
+});
