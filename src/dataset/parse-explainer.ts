@@ -31,7 +31,12 @@ function readYaml(text: string): Written {
   // The first line of a YAML error says what and where; the lines below it draw an arrow.
   if (faults.length > 0)
     return { faults: faults.map(({ message }) => message.split('\n')[0]?.replace(/:$/, '') ?? '') };
-  return { value: document.toJS() };
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    // An alias without its anchor, or one that grows without end, is seen only now.
+    return { faults: [error instanceof Error ? error.message : String(error)] };
+  }
 }
 
 /** `events[2].sources[0]` */

@@ -203,3 +203,7 @@ test.each(['IMEI.yml', 'imei.yaml', 'imei', 'imei_2.yml', 'im ei.yml', '-imei.ym
     expect(parseExplainer(entryFile(name)).state).toBe('faulty');
   },
 );
+
+test('an alias of YAML without its anchor is a fault of the file', () => {
+  expect(parseExplainer({ name: 'imei.yml', text: 'name: IMEI\n<<: *nothing' }).state).toBe('faulty');
+});

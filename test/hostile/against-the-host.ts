@@ -152,16 +152,21 @@ export const AGAINST_THE_HOST: readonly HostilePage[] = [
   },
   {
     that: 'makes up clicks, touches and keys on our words',
-    html: story(),
-    truth: async ({ page }) => {
-      await page.pointerTo(1, 1);
-      await page.evaluate(makeUpEvents);
-      // A popover that these had asked for would be there once one that a hand asks for is.
-      const before = await page.shadowText();
-      expect(before).toBe('');
-      await page.evaluate(makeUpEvents);
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)).then(() => null));
-      expect(await page.shadowText()).toBe('');
+    html: story({
+      after: run(() => {
+        Object.assign(window, { opened: 0 });
+        const count = (event: Event) => {
+          if ((event as ToggleEvent).newState === 'open') (window as unknown as { opened: number }).opened++;
+        };
+        addEventListener('beforetoggle', count, true);
+      }),
+    }),
+    truth: async (visit) => {
+      await visit.page.pointerTo(1, 1);
+      await visit.page.evaluate(makeUpEvents);
+      // What they had asked for would have come before what a hand asks for after them.
+      await opens(visit);
+      expect(await visit.page.evaluate(() => (window as unknown as { opened: number }).opened)).toBe(1);
     },
   },
   {

@@ -159,11 +159,9 @@ export const SPYING: readonly HostilePage[] = [
       await openPopover(visit);
       const seen = await visit.page.evaluate(() => {
         const host = document.documentElement.lastElementChild as HTMLElement;
-        const { x, y, width, height } = host.getBoundingClientRect();
-        const parts = [host.shadowRoot, host.textContent, host.innerHTML, host.childNodes.length];
-        return `${parts.join()} ${[x, y, width, height].join()} ${document.activeElement?.localName}`;
+        return [host.shadowRoot, host.textContent, host.innerHTML, host.childNodes.length].join();
       });
-      expect(seen).toBe('null'.replace('null', '') + `,,,0 ${seen.split(' ').slice(1).join(' ')}`);
+      expect(seen).toBe(',,,0');
       await visit.page.pressKey('Escape');
     },
   },

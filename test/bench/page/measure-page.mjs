@@ -67,6 +67,9 @@ export async function costOf({ page, session }, url) {
  * @returns {Promise<{readabilityMs: number, markMs: number}>}
  */
 export async function costOfOthers({ session }, { readability, mark, aliases }) {
+  // One pattern of all, its quickest way: given as a list, some thousand names overflow its stack.
+  const escaped = aliases.map((alias) => alias.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const pattern = `\\b(?:${escaped.join('|')})\\b`;
   const expression = `(() => {
     ${readability}
     var module, exports, define;
@@ -74,7 +77,7 @@ export async function costOfOthers({ session }, { readability, mark, aliases }) 
     const started = performance.now();
     new Readability(document.cloneNode(true)).parse();
     const between = performance.now();
-    new (window.Mark)(document.body).mark(${JSON.stringify(aliases)}, { accuracy: 'exactly', separateWordSearch: false });
+    new (window.Mark)(document.body).markRegExp(new RegExp(${JSON.stringify(pattern)}, 'gi'));
     return { readabilityMs: between - started, markMs: performance.now() - between };
   })()`;
   // By the protocol: a saved page's policy lets no script in.
