@@ -1,11 +1,8 @@
 // @ts-check
-import { existsSync } from 'node:fs';
 import { killBrowsers } from './killed-browser.mjs';
 import { killSaves } from './killed-saves.mjs';
 import { startReader } from './reader.mjs';
-
-/** Where anchors are tried, if that is there: a module with `soakAnchors(seed) → {anchorsRight, anchorsWrong}`. */
-const ANCHORS = new URL('./soak-anchors.mjs', import.meta.url);
+import { soakAnchors } from './soak-anchors.mjs';
 
 /**
  * @typedef {object} Figures
@@ -14,8 +11,8 @@ const ANCHORS = new URL('./soak-anchors.mjs', import.meta.url);
  * @property {number} doubledSaves
  * @property {number} browserKills
  * @property {number} lostKeys Keys older than 400 ms that a killed browser had not kept.
- * @property {number | null} anchorsRight Null: not tried.
- * @property {number | null} anchorsWrong
+ * @property {number} anchorsRight
+ * @property {number} anchorsWrong
  */
 
 /**
@@ -43,16 +40,10 @@ export async function soakNotes({ saves, kills, seed, log }) {
     }
   }
   const anchors = await soakAnchors(seed);
-  if (anchors.anchorsRight !== null) log(`anchors: ${anchors.anchorsRight} right, ${anchors.anchorsWrong} wrong`);
+  log(`anchors: ${anchors.anchorsRight} right, ${anchors.anchorsWrong} wrong`);
   const { lostSaves, doubledSaves, lostKeys } = figures;
   return {
     figures: { ...figures, ...anchors },
-    isGood: lostSaves + doubledSaves + lostKeys + (anchors.anchorsWrong ?? 0) === 0,
+    isGood: lostSaves + doubledSaves + lostKeys + anchors.anchorsWrong === 0,
   };
-}
-
-/** @param {number} seed @returns {Promise<{anchorsRight: number | null, anchorsWrong: number | null}>} */
-async function soakAnchors(seed) {
-  if (!existsSync(ANCHORS)) return { anchorsRight: null, anchorsWrong: null };
-  return (await import(ANCHORS.href)).soakAnchors(seed);
 }
