@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `unit` runs anywhere in seconds; `e2e` drives the packed extension in real browsers, one file at a time. */
+/** Two projects: `unit` runs anywhere in seconds; `e2e` drives the packed extension in real browsers, two files at a time. */
 export default defineConfig({
   plugins: [preact()],
   test: {
@@ -21,7 +21,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          // Each file has browsers, profiles and ports of its own; two at a time is what two cores can do.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -17,6 +17,15 @@ const SITE = 'https://www.ampercent.com';
 
 const addressOf = (that: string): string => `${SITE}/2014/11/${that.replaceAll(/\W+/g, '-')}/`;
 
+/**
+ * Firefox takes a second for each page: it tries every other one, and all of them with `SIDELIGHT_HOSTILE=all`.
+ * Chromium tries all.
+ */
+const pagesFor = (kind: (typeof BROWSERS)[number]) =>
+  kind === 'chrome' || process.env['SIDELIGHT_HOSTILE'] === 'all'
+    ? HOSTILE_PAGES
+    : HOSTILE_PAGES.filter((_, index) => index % 2 === 0);
+
 /** What is made of a story: its terms, in order. */
 const termsOf = (reading: Reading): readonly string[] | string =>
   reading.state === 'read' ? reading.context.mentions.map(({ explainer }) => explainer) : JSON.stringify(reading);
@@ -39,7 +48,7 @@ describe.each(BROWSERS)('a page that is against us, in %s', (kind) => {
     await server.close();
   });
 
-  it.each(HOSTILE_PAGES)(
+  it.each(pagesFor(kind))(
     '$that',
     async ({ that, html, headers, reading = 'same', isRestless, says, heard = 0, truth }) => {
       const url = addressOf(that);
