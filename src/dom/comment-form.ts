@@ -63,8 +63,15 @@ export const commentFormOf = (document: Document): CommentFormState => {
   return form === null ? { ...NO_FORM, elsewhere: findCommentsElsewhere(document) } : commentFormState(form);
 };
 
-const asksForEmail = (form: HTMLFormElement | null): boolean =>
-  [...(form?.querySelectorAll<HTMLInputElement>('input[type=email], input[name=email]') ?? [])].some(isUsable);
+/** A field of the form may be named `querySelectorAll`: the method is borrowed. */
+function asksForEmail(form: HTMLFormElement | null): boolean {
+  if (form === null) return false;
+  const fields: NodeListOf<HTMLInputElement> = Element.prototype.querySelectorAll.call(
+    form,
+    'input[type=email], input[name=email]',
+  ) as never;
+  return [...fields].some(isUsable);
+}
 
 /** The same of a form that was found. */
 export function commentFormState(form: CommentForm): CommentFormState {

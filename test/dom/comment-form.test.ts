@@ -87,6 +87,11 @@ describe('the state of the form', () => {
     expect(commentFormOf(document).sendsTo).toBe('a.example');
   });
 
+  it('is not stopped by fields that are called like methods', () => {
+    document.body.innerHTML = `<form action="https://a.example/c"><input name="querySelectorAll"><input name="getAttribute"><input type="email" name="mail"><textarea name="comment"></textarea></form>`;
+    expect(commentFormOf(document)).toMatchObject({ found: true, asksForEmail: true, sendsTo: 'a.example' });
+  });
+
   it('says that there is none', () => {
     document.body.innerHTML = '<p>Comments are closed.</p>';
     const none = {
