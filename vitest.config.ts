@@ -1,7 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `unit` runs anywhere in seconds; `e2e` drives the packed extension in real browsers, two files at a time. */
+/** Measures milliseconds of real time, and so has the machine to itself. */
+const TIMED = 'test/e2e/notes-survive.test.ts';
+
+/** `unit` runs anywhere in seconds; `e2e` drives the packed extension in real browsers, two files at a time. */
 export default defineConfig({
   plugins: [preact()],
   test: {
@@ -21,11 +24,16 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: [TIMED],
           // Each file has browsers, profiles and ports of its own; two at a time is what two cores can do.
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e-timed', include: [TIMED], testTimeout: 60_000, hookTimeout: 120_000 },
       },
     ],
   },

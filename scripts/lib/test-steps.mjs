@@ -81,6 +81,7 @@ export const STEPS = [
       one(runTool('web-ext', ['lint', '--source-dir', distFolder('firefox'), '--warnings-as-errors', '--self-hosted'])),
   },
   { name: 'End to end, in Chromium and in Firefox', work: () => vitest('e2e') },
+  { name: 'End to end, with the machine to itself', work: () => vitest('e2e-timed') },
 ];
 
 /** @param {string} script */

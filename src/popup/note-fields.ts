@@ -1,6 +1,6 @@
 import type { Note } from '#core/notes/note.ts';
 import { sendToBackground } from '#messaging/send.ts';
-import type { SaveState } from '#ui/popup/popup-props.ts';
+import type { SaveState } from '#ui/parts/save-state.ts';
 import { type Autosave, createAutosave } from '#writing/autosave.ts';
 import { createEditNames, type EditNames } from '#writing/edit-names.ts';
 import type { CurrentTab } from './current-tab.ts';

@@ -1,5 +1,6 @@
 import { sendToBackground, sendToTab } from '#messaging/send.ts';
-import type { DraftOutcome, PopupActions, SaveState } from '#ui/popup/popup-props.ts';
+import type { SaveState } from '#ui/parts/save-state.ts';
+import type { DraftOutcome, PopupActions } from '#ui/popup/popup-props.ts';
 import { type Autosave, createAutosave } from '#writing/autosave.ts';
 import { createEditNames, type EditNames } from '#writing/edit-names.ts';
 import type { CurrentTab } from './current-tab.ts';

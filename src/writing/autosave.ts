@@ -1,5 +1,5 @@
 import type { Answer } from '#core/failure.ts';
-import type { SaveState } from '#ui/popup/popup-props.ts';
+import type { SaveState } from '#ui/parts/save-state.ts';
 import { type Edit, unsaved } from './unsaved.ts';
 
 /**

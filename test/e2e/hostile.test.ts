@@ -22,7 +22,7 @@ const addressOf = (that: string): string => `${SITE}/2014/11/${that.replaceAll(/
  * Chromium tries all.
  */
 const pagesFor = (kind: (typeof BROWSERS)[number]) =>
-  kind === 'chrome' || process.env['SIDELIGHT_HOSTILE'] === 'all'
+  kind === 'chrome' || process.env.SIDELIGHT_HOSTILE === 'all'
     ? HOSTILE_PAGES
     : HOSTILE_PAGES.filter((_, index) => index % 2 === 0);
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Answer, fail, succeed } from '#core/failure.ts';
 import { fitsSchema } from '#messaging/validate.ts';
-import type { SaveState } from '#ui/popup/popup-props.ts';
+import type { SaveState } from '#ui/parts/save-state.ts';
 import { createAutosave, PATIENCE_MS, WAIT_MS } from '#writing/autosave.ts';
 import { type Edit, unsaved } from '#writing/unsaved.ts';
 import { MemoryStorage } from './memory-storage.ts';

@@ -36,7 +36,6 @@ function isMishap(parse: Parse, phrase: Phrase): boolean {
 /** "denied any data breach", "no illegal interception had taken place": a deed that is told by being denied. */
 export function deniedMishapFrame(parse: Parse, group: VerbGroup): ActionFrame | null {
   if (!group.finite) return null;
-  const doer = doerOf(parse, group);
   const isDenied = DENYING.test(group.lemma) && !group.passive;
   if (!isDenied && !HAPPENING.test(group.lemma)) return null;
   const near = parse.phrases.find((phrase) =>
@@ -47,6 +46,7 @@ export function deniedMishapFrame(parse: Parse, group: VerbGroup): ActionFrame |
         (phrase.start === group.verb + 1 || phrase.end === group.start),
   );
   if (near === undefined) return null;
+  const doer = doerOf(parse, group);
   const noun = parse.words[near.head]?.lower.replace(/(?<=[ckh])e?s$/, '') ?? '';
   const action = MISHAPS.get(noun) ?? 'leak';
   const isOwn = isDenied || /^(?:find|see|detect|suffer)$/.test(group.lemma);

@@ -5,10 +5,8 @@ import { ArticleView } from './article-view.ts';
 import { whenOfPlan } from './circumstances.ts';
 import type { Claim, ClaimTerm, StoryClaims } from './claim.ts';
 import { hintsOf } from './claim-triggers.ts';
+import { readsClaimsIn } from './claims-language.ts';
 import { claimsOfSentence, looseReading } from './sentence-claims.ts';
-
-/** Whether claims can be read from a text in this language; null is taken for English, in which the dataset is written. */
-const isEnglish = (language: string | null): boolean => language === null || /^en(?:-|$)/i.test(language);
 
 const STOP_USING = /\b(?:stop|avoid|cease|quit|not to|from) (?:us|buy|install|download|carry)/;
 
@@ -26,7 +24,7 @@ export function findClaims(
   article: Pick<Article, 'title' | 'text' | 'blocks' | 'language'>,
   mentions: readonly Mention[],
 ): StoryClaims {
-  if (!isEnglish(article.language)) return { claims: [], aboutData: [] };
+  if (!readsClaimsIn(article.language)) return { claims: [], aboutData: [] };
   const view = new ArticleView(article.text, mentions);
   const claims: Claim[] = [];
   const aboutData: Span[] = [];

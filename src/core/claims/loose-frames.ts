@@ -29,8 +29,8 @@ const LOOSE_VERBS = new Map<string, Action>(
 
 const DEEDS: ReadonlySet<string> = new Set(NOMINAL_ACTIONS);
 
-/** How many words may stand between a verb and the data that it is taken to be said of. */
-const REACH = 9;
+/** From here on a verb is too far from the data; in words, and more for each clause between ({@link optionOf}). */
+const TOO_FAR = 17;
 
 export interface LooseFrame {
   readonly frame: ActionFrame;
@@ -118,7 +118,7 @@ function optionOf(parse: Parse, group: VerbGroup, items: readonly DataItem[]): O
   });
   const cost = Math.min(...costs);
   const near = items[costs.indexOf(cost)];
-  return near === undefined || cost > REACH + 8 ? null : { group, verb, near, cost };
+  return near === undefined || cost > TOO_FAR ? null : { group, verb, near, cost };
 }
 
 function pointsOf(parse: Parse, { group, doer }: ActionFrame, items: readonly DataItem[]): number {

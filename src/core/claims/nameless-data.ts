@@ -42,14 +42,18 @@ const nameless = (start: number, end: number): Phrase & { readonly strength: num
   strength: 2,
 });
 
+/** What a clause without a noun for the data begins with. */
+const IN_FRONT = /^(?:what|whatever|everything|all)$/;
+
 /** "uses *what it knows* from its own services", "did not tell him *what it holds on him*". */
 export function whatFrame(parse: Parse, group: VerbGroup): ActionFrame | null {
   const { words, phraseAt } = parse;
   const action = KNOWING.get(group.lemma);
   if (action === undefined || group.passive || !group.finite) return null;
+  if (!words.slice(0, group.start).some(({ lower }) => IN_FRONT.test(lower))) return null;
   const subject = doerOf(parse, group).phrase;
   const what = subject === null ? -1 : subject.start - 1;
-  if (subject === null || !/^(?:what|whatever|everything|all)$/.test(words[what]?.lower ?? '')) return null;
+  if (subject === null || !IN_FRONT.test(words[what]?.lower ?? '')) return null;
   const link = words[group.verb + 1]?.lower ?? '';
   const next = phraseAt[group.verb + 2] ?? null;
   const isOfSomebody =
@@ -96,10 +100,11 @@ export function allOrNothingFrame(parse: Parse, group: VerbGroup): ActionFrame |
   const { words } = parse;
   const isBeing = group.lemma === 'be';
   if (!group.finite || !(HANDLING.has(group.lemma) || isBeing)) return null;
+  // The word before the verb, looked at first: "be" is in most sentences, and the doer is costly to find.
+  if (!/^(?:nothing|everything|all|none|rest)$/.test(words[group.start - 1]?.lower ?? '')) return null;
   const doer = doerOf(parse, group);
   const subject = doer.phrase;
   if (subject === null || subject.end !== group.start) return null;
-  if (!/^(?:nothing|everything|all|none|rest)$/.test(words[subject.head]?.lower ?? '')) return null;
   if (!isKept(parse, group)) return null;
   const action = isBeing ? 'store' : (actionsOf(group.lemma)[0]?.action ?? 'collect');
   const isLeaving = group.lemma === 'leave' || group.lemma === 'go';

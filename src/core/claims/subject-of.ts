@@ -18,7 +18,7 @@ import { doerOf } from './who-does-it.ts';
  * The verb that "and" at `i` joins to the one after it. "It starts when the phone is turned on, and *relies* on …": not the
  * verb of the clause between.
  */
-export function coordinated(parse: Parse, i: number, start: number): VerbGroup | null {
+function coordinated(parse: Parse, i: number, start: number): VerbGroup | null {
   const { words, groups } = parse;
   const form = words[groups.find((group) => group.start === start)?.verb ?? -1]?.form;
   const before = groups.filter(({ verb }) => verb < i).reverse();
@@ -41,7 +41,7 @@ export function coordinated(parse: Parse, i: number, start: number): VerbGroup |
 }
 
 /** The subject of the verb that begins at `start`, read from right to left. */
-export function subjectBefore(parse: Parse, start: number, depth = 0): Phrase | null {
+function subjectBefore(parse: Parse, start: number, depth = 0): Phrase | null {
   const { words } = parse;
   if (depth > 6) return null;
   let i = skipAdverbs(parse, start - 1);
@@ -76,7 +76,7 @@ export function subjectBefore(parse: Parse, start: number, depth = 0): Phrase | 
 }
 
 /** The noun that "which", "who" or "that" at `i` stands for. */
-export function antecedentOf(parse: Parse, i: number, depth: number): Phrase | null {
+function antecedentOf(parse: Parse, i: number, depth: number): Phrase | null {
   const { words } = parse;
   let at = i - 1;
   while (isTag(words[at], 'comma', 'preposition', 'dash')) at--;
@@ -88,7 +88,7 @@ export function antecedentOf(parse: Parse, i: number, depth: number): Phrase | n
 }
 
 /** From the phrase that stands right before a verb to the one that is its subject. */
-export function subjectFrom(parse: Parse, phrase: Phrase, depth: number): Phrase | null {
+function subjectFrom(parse: Parse, phrase: Phrase, depth: number): Phrase | null {
   const { words } = parse;
   const at = skipAdverbs(parse, phrase.start - 1);
   const before = words[at];
@@ -141,7 +141,7 @@ export function subjectOf(parse: Parse, group: VerbGroup, depth = 0): Phrase | n
 }
 
 /** "*Hackers* who tried to squeeze money out of two groups have posted …": past everything that is said of them. */
-export function headOfSentence(parse: Parse, group: VerbGroup): Phrase | null {
+function headOfSentence(parse: Parse, group: VerbGroup): Phrase | null {
   const { words, phraseAt, groups } = parse;
   const first = phraseAt[0] ?? null;
   const at = first === null ? 0 : isTag(words[first.end], 'comma') ? first.end + 1 : first.end;

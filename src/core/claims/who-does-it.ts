@@ -24,21 +24,21 @@ export interface Doer {
   readonly isTold: boolean;
 }
 
-export const NO_DOER: Doer = { phrase: null, governors: [], isTold: false };
+const NO_DOER: Doer = { phrase: null, governors: [], isTold: false };
 
-export const withGovernor = (parse: Parse, governor: VerbGroup, depth: number): Doer => {
+const withGovernor = (parse: Parse, governor: VerbGroup, depth: number): Doer => {
   const above = doerOf(parse, governor, depth + 1);
   return { ...above, governors: [governor, ...above.governors] };
 };
 
 /** "asks X to send", "accuses X of sending", "stops X from sending": X, governed by the verb before it. */
-export function objectDoer(parse: Parse, phrase: Phrase, governor: VerbGroup, depth: number): Doer {
+function objectDoer(parse: Parse, phrase: Phrase, governor: VerbGroup, depth: number): Doer {
   const above = doerOf(parse, governor, depth + 1);
   return { phrase, governors: [governor, ...above.governors], isTold: true };
 }
 
 /** "to send": done by the subject of the verb before it, or by its object. */
-export function infinitiveDoer(parse: Parse, group: VerbGroup, depth: number): Doer {
+function infinitiveDoer(parse: Parse, group: VerbGroup, depth: number): Doer {
   const { words } = parse;
   const at = skipAdverbs(parse, group.start - 1);
   const word = words[at];
@@ -84,13 +84,13 @@ export function infinitiveDoer(parse: Parse, group: VerbGroup, depth: number): D
   return main === null ? NO_DOER : { ...doerOf(parse, main, depth + 1), governors: [] };
 }
 
-export function isObjectActing(parse: Parse, verb: VerbGroup, phrase: Phrase): boolean {
+function isObjectActing(parse: Parse, verb: VerbGroup, phrase: Phrase): boolean {
   if (!TOOL_VERBS.has(verb.lemma)) return true;
   return verb.lemma === 'pay' || (verb.lemma === 'get' && isTag(parse.words[phrase.head], 'name'));
 }
 
 /** "sending": done by the noun before it, by whoever is accused of it, or by the subject of the main verb. */
-export function gerundDoer(parse: Parse, group: VerbGroup, depth: number): Doer {
+function gerundDoer(parse: Parse, group: VerbGroup, depth: number): Doer {
   const { words } = parse;
   const at = skipAdverbs(parse, group.start - 1);
   const word = words[at];
@@ -121,20 +121,20 @@ export function gerundDoer(parse: Parse, group: VerbGroup, depth: number): Doer 
   return NO_DOER;
 }
 
-export const leftmostIfSubject = (parse: Parse, phrase: Phrase): Phrase => {
+const leftmostIfSubject = (parse: Parse, phrase: Phrase): Phrase => {
   const left = leftmostOf(parse, phrase);
   return left === phrase || !isTag(parse.words[phrase.start - 1], 'preposition') ? phrase : left;
 };
 
 /** "accused X *in* collecting": as good as "of". */
-export function isAccused(parse: Parse, at: number): boolean {
+function isAccused(parse: Parse, at: number): boolean {
   const phrase = phraseEndingAt(parse, at);
   const verb = phrase === null ? groupEndingAt(parse, at) : verbOver(parse, phrase);
   return verb?.lemma === 'accuse';
 }
 
 /** "means to fine the app Grindr 100 million kroner, about $11.7 million, *for passing*": the app. */
-export function punishedFor(parse: Parse, preposition: number, depth: number): Doer | null {
+function punishedFor(parse: Parse, preposition: number, depth: number): Doer | null {
   if (!/^(?:for|over)$/.test(parse.words[preposition]?.lower ?? '')) return null;
   const verb = parse.groups.filter((group) => group.verb < preposition).at(-1);
   if (verb === undefined || !PUNISHING.has(verb.lemma)) return null;
@@ -142,7 +142,7 @@ export function punishedFor(parse: Parse, preposition: number, depth: number): D
   return phrase === null ? null : objectDoer(parse, phrase, verb, depth);
 }
 
-export function gerundAfterPreposition(parse: Parse, preposition: number, depth: number): Doer {
+function gerundAfterPreposition(parse: Parse, preposition: number, depth: number): Doer {
   const punished = punishedFor(parse, preposition, depth);
   if (punished !== null) return punished;
   const at = skipAdverbs(parse, preposition - 1);
@@ -204,7 +204,7 @@ export function doerOf(parse: Parse, group: VerbGroup, depth = 0): Doer {
 }
 
 /** "to collect and share": the second verb has the governors of the first. */
-export function coordinationGovernors(parse: Parse, group: VerbGroup, depth: number): readonly VerbGroup[] {
+function coordinationGovernors(parse: Parse, group: VerbGroup, depth: number): readonly VerbGroup[] {
   const at = skipAdverbs(parse, group.start - 1);
   if (!isTag(parse.words[at], 'conjunction', 'comma')) return [];
   const earlier = previousGroup(parse, at);

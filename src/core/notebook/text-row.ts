@@ -8,29 +8,11 @@ export type TextKind = NoteSubject['kind'] | 'draft';
 /** In the order in which they are offered. */
 export const TEXT_KINDS: readonly TextKind[] = ['article', 'quote', 'explainer', 'draft'];
 
-/** A note or a draft in the notebook's list. */
-export interface TextRow {
-  /** Of the note or draft. */
-  readonly id: string;
+/** A note or a draft in the notebook's list. A draft has no explainer, no quote and no tags. */
+export interface TextRow extends Omit<NoteRow, 'kind'> {
   readonly kind: TextKind;
-  /** Canonical URL of the article, or null for an explainer's note. */
-  readonly url: string | null;
-  /** Host of that without `www.`, or null. */
+  /** Host of the article without `www.`, or null. */
   readonly site: string | null;
-  /** Id of the explainer, or null. */
-  readonly explainer: string | null;
-  /** The article's title, or the explainer's name. */
-  readonly title: string;
-  /** The beginning of the text. */
-  readonly excerpt: string;
-  /** The beginning of the quote, or null. */
-  readonly quote: string | null;
-  readonly tags: readonly string[];
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
-  readonly editedAt: number;
-  /** How many texts stand beside the present one. */
-  readonly rivals: number;
 }
 
 export const rowOfNote = (row: NoteRow): TextRow => ({ ...row, site: row.url === null ? null : siteOf(row.url) });

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { DraftField } from '#ui/popup/DraftField.tsx';
-import { SaveLine } from '#ui/popup/SaveLine.tsx';
+import { DraftField } from '#ui/parts/DraftField.tsx';
+import { SaveLine } from '#ui/parts/SaveLine.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { DraftVersions } from './DraftVersions.tsx';
 import type { NotebookActions, OpenDraft } from './notebook-props.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { OWN_MACHINE_ONLY } from '#ui/popup/DraftField.tsx';
-import { SaveLine } from '#ui/popup/SaveLine.tsx';
+import { OWN_MACHINE_ONLY } from '#ui/parts/DraftField.tsx';
+import { SaveLine } from '#ui/parts/SaveLine.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { Markdown } from './Markdown.tsx';
 import type { NotebookActions, OpenNote } from './notebook-props.ts';

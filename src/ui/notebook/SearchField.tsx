@@ -1,6 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useId } from 'preact/hooks';
-import { OWN_MACHINE_ONLY } from '#ui/popup/DraftField.tsx';
+import { OWN_MACHINE_ONLY } from '#ui/parts/DraftField.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
 
 interface SearchFieldProps {

@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { OWN_MACHINE_ONLY } from '#ui/popup/DraftField.tsx';
+import { LONGEST_TAG, parseTags } from '#core/notes/parse-tags.ts';
+import { OWN_MACHINE_ONLY } from '#ui/parts/DraftField.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
-
-/** UTF-16 code units of a tag: what the store takes. */
-const LONGEST = 200;
 
 interface TagFieldProps {
   readonly tags: readonly string[];
@@ -18,9 +16,9 @@ export function TagField({ tags, onTags }: TagFieldProps): JSX.Element {
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const add = (): void => {
-    const tag = typed.trim().replace(/^#/, '');
+    const added = parseTags(typed).filter((tag) => !tags.includes(tag));
     setTyped('');
-    if (tag !== '' && !tags.includes(tag)) onTags([...tags, tag]);
+    if (added.length > 0) onTags([...tags, ...added]);
   };
   return (
     <div class="sl-field sl-tag-field">
@@ -53,7 +51,7 @@ export function TagField({ tags, onTags }: TagFieldProps): JSX.Element {
         type="text"
         dir="auto"
         autocomplete="off"
-        maxLength={LONGEST}
+        maxLength={LONGEST_TAG}
         placeholder={t('notebookTagHint')}
         {...OWN_MACHINE_ONLY}
         value={typed}

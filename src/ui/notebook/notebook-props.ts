@@ -8,7 +8,7 @@ import type { NoteSubject } from '#core/notes/note.ts';
 import type { ImportLine } from '#core/notes/plan-import.ts';
 import type { Revision } from '#core/notes/revision.ts';
 import type { StorageEvent } from '#core/notes/storage-health.ts';
-import type { SaveState } from '#ui/popup/popup-props.ts';
+import type { SaveState } from '#ui/parts/save-state.ts';
 
 /** One of several texts of a note or draft, written beside each other. */
 export interface RivalView {

@@ -1,12 +1,12 @@
 import type { JSX, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { missingFields } from '#core/notes/draft.ts';
+import { DraftField } from '#ui/parts/DraftField.tsx';
+import { SaveLine } from '#ui/parts/SaveLine.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
-import { DraftField } from './DraftField.tsx';
 import { DraftOutcomeLine } from './DraftOutcomeLine.tsx';
 import type { LateParts } from './late-parts.ts';
 import type { DraftView, DraftWarningView, PopupActions } from './popup-props.ts';
-import { SaveLine } from './SaveLine.tsx';
 
 export type DraftEditorProps = {
   readonly draft: DraftView;

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { shortened } from '#core/notes/quotation.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
+import { OWN_MACHINE_ONLY } from '#ui/parts/DraftField.tsx';
+import { SaveLine } from '#ui/parts/SaveLine.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
-import { OWN_MACHINE_ONLY } from './DraftField.tsx';
 import type { PopupActions, PopupData, QuoteNoteView } from './popup-props.ts';
 import { QuotePlace } from './QuotePlace.tsx';
-import { SaveLine } from './SaveLine.tsx';
 import { TagField } from './TagField.tsx';
 
 /** UTF-16 code units of a quote that are enough to tell its field from the others. */

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { OWN_MACHINE_ONLY } from '#ui/parts/DraftField.tsx';
+import { SaveLine } from '#ui/parts/SaveLine.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
-import { OWN_MACHINE_ONLY } from './DraftField.tsx';
 import type { TermNoteView } from './popup-props.ts';
-import { SaveLine } from './SaveLine.tsx';
 
 interface TermNoteProps {
   /** The term's name. */

@@ -9,6 +9,7 @@ import type { DraftWarning } from '#core/notes/draft-warnings/warning.ts';
 import type { Reading } from '#core/reading.ts';
 import type { HideScope } from '#core/settings.ts';
 import type { Span } from '#core/text/sentences.ts';
+import type { SaveState } from '#ui/parts/save-state.ts';
 import type { LateParts } from './late-parts.ts';
 
 /** Where Sidelight runs on the site at hand. */
@@ -20,15 +21,6 @@ export interface SiteView {
   /** Whether it reads the site without being asked: listed at install, or allowed by the reader. */
   readonly automatic: 'listed' | 'this-site' | 'all-sites' | 'no';
 }
-
-/** How the keeping of what is typed stands. */
-export type SaveState =
-  /** Nothing typed yet. */
-  | { readonly state: 'clean' }
-  | { readonly state: 'saving' }
-  | { readonly state: 'saved' }
-  /** Not kept; the text is still in the field. */
-  | { readonly state: 'failed'; readonly failure: FailureName };
 
 export interface NoteView {
   readonly text: string;

@@ -3,7 +3,6 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupView } from '#ui/popup/PopupView.tsx';
 import type { PopupProps } from '#ui/popup/popup-props.ts';
-import { parseTags } from '#ui/popup/TagField.tsx';
 import { POPUP_STATES } from '../../gallery/fixtures/popup-states.ts';
 import { clear, draw, press } from '../draw.tsx';
 
@@ -104,12 +103,6 @@ describe('notes on quotes', () => {
     expect(textOf(show('popup-quotes-nothing-selected').querySelector('.sl-quote-missing'))).toContain('Nothing of');
   });
 });
-
-it.each([
-  ['law, #india ,, law', ['law', 'india']],
-  [' ', []],
-  ['# to ask', ['to ask']],
-])('tags typed as %j', (typed, tags) => expect(parseTags(typed)).toEqual(tags));
 
 describe('a note on a term', () => {
   const rowOf = (root: HTMLElement, name: string): Element | undefined =>

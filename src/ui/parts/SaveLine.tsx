@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
-import type { SaveState } from './popup-props.ts';
+import type { SaveState } from './save-state.ts';
 
 interface SaveLineProps {
   readonly save: SaveState;
