@@ -6,9 +6,9 @@ import { readSettings } from './settings.ts';
 const REGISTERED = 'allowed-by-reader';
 
 /** The content script as the manifest has it after the build: its files, and the listed news sites. */
-function listedScript(): { js: string[]; css: string[]; matches: string[] } {
-  const { js = [], css = [], matches = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
-  return { js, css, matches };
+function listedScript(): { js: string[]; matches: string[] } {
+  const { js = [], matches = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
+  return { js, matches };
 }
 
 /** Host patterns that the reader has allowed on top of the listed sites. */
@@ -33,13 +33,12 @@ export function registerAllowedSites(): Promise<void> {
 async function register(): Promise<void> {
   const matches = await allowedPatterns();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTERED] });
-  const { js, css, matches: excludeMatches } = listedScript();
+  const { js, matches: excludeMatches } = listedScript();
   const script = {
     id: REGISTERED,
     matches,
     excludeMatches,
     js,
-    css,
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };
@@ -51,8 +50,7 @@ async function register(): Promise<void> {
 
 /** Reads a tab that is open now. Throws where the browser forbids it: its own pages, stores, no permission. */
 export async function injectInto(tabId: number): Promise<void> {
-  const { js, css } = listedScript();
-  await browser.scripting.insertCSS({ target: { tabId }, files: css });
+  const { js } = listedScript();
   const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: js });
   // Firefox does not throw for its own pages: it answers with nothing, or with an error.
   if (injected === undefined || injected.error) throw new Error('not injected');

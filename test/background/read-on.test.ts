@@ -9,6 +9,7 @@ const browser = vi.hoisted(() => ({
   registered: [] as { id: string; matches: string[] }[],
   allowed: new Set<string>(),
   executeScript: vi.fn(),
+  insertCSS: vi.fn(),
   outcomes: [] as unknown[],
 }));
 vi.mock('webextension-polyfill', () => ({
@@ -19,6 +20,7 @@ vi.mock('webextension-polyfill', () => ({
     },
     scripting: {
       executeScript: browser.executeScript,
+      insertCSS: browser.insertCSS,
       getRegisteredContentScripts: async () => browser.registered,
       registerContentScripts: async (scripts: never[]) => browser.registered.push(...scripts),
       updateContentScripts: async (scripts: never[]) => browser.registered.splice(0, 1, ...scripts),

@@ -133,6 +133,12 @@ describe.each(BROWSERS)('a first look, in %s', (kind) => {
       body,
     );
 
+  /** What a page can ask the browser without us: whether our highlights would be drawn in it. */
+  const seesOurStyles = (): Promise<boolean> =>
+    reader.page.evaluate(
+      () => getComputedStyle(document.body, '::highlight(sidelight-data)').textDecorationLine === 'underline',
+    );
+
   it.each([
     ['an empty page', EMPTY, 'empty-page'],
     ['a front page', FRONT, 'list-of-links'],
@@ -143,7 +149,13 @@ describe.each(BROWSERS)('a first look, in %s', (kind) => {
     expect(await readingNow()).toMatchObject({ state: 'not-read', failure: { name } });
     expect(await holder()).toBe('first-look');
     expect(await heard()).toEqual([]);
+    expect(await seesOurStyles()).toBe(false);
     expect(await reader.page.consoleMessages()).toEqual([]);
+  });
+
+  it('has the styles of marks come with the reader', async () => {
+    await reader.read(STORY);
+    expect(await seesOurStyles()).toBe(true);
   });
 
   it('has the reader come to a story, by a background that has to be woken for it', async () => {
