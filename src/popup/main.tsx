@@ -97,11 +97,10 @@ const flush = (): void => own?.flush();
 window.addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', () => {
   flush();
-  if (document.visibilityState !== 'visible' || own === null) return;
-  // Another popup may have written meanwhile.
-  if (own.texts.isSaved()) void loadTexts(tab, state, own.texts, true);
-  void own.load();
+  if (document.visibilityState === 'visible') lookAgain();
 });
+// In a window of its own it is visible all the while that the reader selects in the other.
+window.addEventListener('focus', lookAgain);
 const { ownNotes, sendLeftOver } = await import('./own-notes.ts');
 own = ownNotes(tab, state, localStorage);
 state.change({ late: own.parts });
@@ -116,6 +115,13 @@ async function load(): Promise<void> {
   if (own === null) return;
   await loadTexts(tab, state, own.texts);
   await own.load();
+}
+
+/** The reader comes back: other words may be selected, and another popup may have written. */
+function lookAgain(): void {
+  if (own === null) return;
+  if (own.texts.isSaved()) void loadTexts(tab, state, own.texts, true);
+  void own.load();
 }
 
 async function goToPage(): Promise<void> {
