@@ -57,6 +57,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {string} extensionOrigin `chrome-extension://…` or `moz-extension://…`, without a slash at the end.
  * @property {(url?: string) => Promise<Page>} openPage In a new tab, in front.
  * @property {(path: string) => Promise<Page>} openExtensionPage `src/popup/index.html?tab=1`: one of the extension's own pages, in a tab.
+ * @property {(work: () => Promise<void>) => Promise<Page>} openedBy The tab that something opens which is done in another.
  * @property {(page: Page) => Promise<void>} pressToolbarButton Brings the tab to the front and presses the extension's button, which opens the popup.
  * @property {(page: Page, command: string) => Promise<void>} pressShortcut Brings the tab to the front and presses the keys of one of the manifest's `commands`.
  * @property {() => Promise<string>} popupText What is drawn in the popup that the toolbar button has opened; '' where there is none.

@@ -48,14 +48,17 @@ export async function launchChromium(options) {
   /** @type {WeakSet<import('puppeteer-core').Target>} */
   const opened = new WeakSet();
 
-  const openPage = async (/** @type {string | undefined} */ url) => {
-    const target = await browser.newPage();
+  const adopt = async (/** @type {import('puppeteer-core').Page} */ target) => {
     const page = await chromiumPage(target, async () => {
       await target.bringToFront();
       return askExtension('return (await chrome.tabs.query({active: true, lastFocusedWindow: true}))[0].id');
     });
     pages.set(page, target);
     opened.add(target.target());
+    return page;
+  };
+  const openPage = async (/** @type {string | undefined} */ url) => {
+    const page = await adopt(await browser.newPage());
     if (url !== undefined) await page.goTo(url);
     return page;
   };
@@ -80,6 +83,14 @@ export async function launchChromium(options) {
     extensionOrigin: origin,
     openPage,
     openExtensionPage: (path) => openPage(`${origin}/${path}`),
+    openedBy: async (work) => {
+      const before = new Set(browser.targets());
+      await work();
+      const isNew = (/** @type {import('puppeteer-core').Target} */ each) =>
+        each.type() === 'page' && !before.has(each);
+      const target = await until(async () => browser.targets().find(isNew), { what: 'a tab to open' });
+      return adopt(await target.asPage());
+    },
     pressToolbarButton: async (page) => {
       const target = pages.get(page);
       if (target === undefined) throw new Error('wanted a page of this browser');

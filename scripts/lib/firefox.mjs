@@ -22,10 +22,16 @@ export async function launchFirefox(options) {
   /** @type {WeakMap<import('./browser.mjs').Page, string>} */
   const handles = new WeakMap();
 
-  const openPage = async (/** @type {string | undefined} */ url) => {
-    const { handle } = await session.alone(() => session.send('WebDriver:NewWindow', { type: 'tab', focus: true }));
+  const adopt = (/** @type {string} */ handle) => {
     const page = firefoxPage(session, handle);
     handles.set(page, handle);
+    return page;
+  };
+  /** @returns {Promise<string[]>} */
+  const tabs = () => session.alone(() => session.send('WebDriver:GetWindowHandles', {}));
+  const openPage = async (/** @type {string | undefined} */ url) => {
+    const { handle } = await session.alone(() => session.send('WebDriver:NewWindow', { type: 'tab', focus: true }));
+    const page = adopt(handle);
     await page.bringToFront();
     if (url !== undefined) await page.goTo(url);
     return page;
@@ -36,6 +42,12 @@ export async function launchFirefox(options) {
     extensionOrigin: origin,
     openPage,
     openExtensionPage: (path) => openPage(`${origin}/${path}`),
+    openedBy: async (work) => {
+      const before = await tabs();
+      await work();
+      const isNew = (/** @type {string} */ handle) => !before.includes(handle);
+      return adopt(await until(async () => (await tabs()).find(isNew), { what: 'a tab to open' }));
+    },
     pressToolbarButton: async (page) => {
       const handle = handles.get(page);
       if (handle === undefined) throw new Error('wanted a page of this browser');

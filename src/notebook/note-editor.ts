@@ -9,6 +9,7 @@ import { createEditNames } from '#writing/edit-names.ts';
 import type { Edit } from '#writing/unsaved.ts';
 import { changeOpen, hideTexts, showNote } from './keep-record.ts';
 import type { NotebookState } from './notebook-state.ts';
+import { openAtQuote } from './open-at-quote.ts';
 import { isSafe, joined, keepOnly } from './settle-rivals.ts';
 import type { TextEditor } from './text-editor.ts';
 
@@ -17,7 +18,7 @@ export function createNoteEditor(
   state: NotebookState,
   storage: Storage,
   privateWindow: PrivateWindow,
-): TextEditor & Pick<NotebookActions, 'onNoteInput'> {
+): TextEditor & Pick<NotebookActions, 'onNoteInput' | 'onOpenAtQuote'> {
   const names = createEditNames();
   /** As it was when it was last read or saved. */
   let kept: Note | null = null;
@@ -47,6 +48,7 @@ export function createNoteEditor(
   function show(note: Note): void {
     kept = note;
     names.beginFrom(note);
+    const { open: before } = state.data;
     const open: OpenNote = {
       state: 'note',
       id: note.id,
@@ -54,6 +56,7 @@ export function createNoteEditor(
       url: note.url,
       title: note.title,
       quote: note.subject.kind === 'quote' ? note.subject.anchor.exact : null,
+      opening: before?.state === 'note' && before.id === note.id ? before.opening : null,
       text: note.text,
       tags: note.tags,
       createdAt: note.createdAt,
@@ -75,6 +78,14 @@ export function createNoteEditor(
     });
   };
 
+  const onOpenAtQuote = async (): Promise<void> => {
+    if (kept?.subject.kind !== 'quote' || kept.url === null) return;
+    const { id, url, subject } = kept;
+    changeOpen(state, id, 'note', { opening: 'looking' });
+    const opening = await openAtQuote(url, subject.anchor);
+    changeOpen(state, id, 'note', { opening: opening === 'closed' ? null : opening });
+  };
+
   const drop = (dropped: Revision) => {
     const { revision, editedAt } = names.next();
     return sendToBackground('note/drop-rival', { id: kept?.id ?? '', dropped, revision, at: editedAt });
@@ -82,6 +93,7 @@ export function createNoteEditor(
 
   return {
     onNoteInput,
+    onOpenAtQuote: () => void onOpenAtQuote(),
     settled: () => autosave.settled(),
     flush: () => autosave.flush(),
     async open(id) {

@@ -7,7 +7,7 @@ import type { TextEditor } from './text-editor.ts';
 
 type TextActions = Pick<
   NotebookActions,
-  'onNoteInput' | 'onDraftInput' | 'onKeepOne' | 'onKeepAll' | 'onRestore' | 'onCopyDraft'
+  'onNoteInput' | 'onOpenAtQuote' | 'onDraftInput' | 'onKeepOne' | 'onKeepAll' | 'onRestore' | 'onCopyDraft'
 >;
 
 /** The text that stands open, whichever kind it is. */
@@ -48,6 +48,7 @@ export function openTexts(state: NotebookState, storage: Storage, privateWindow:
   return {
     actions: {
       onNoteInput: note.onNoteInput,
+      onOpenAtQuote: note.onOpenAtQuote,
       onDraftInput: draft.onDraftInput,
       onRestore: draft.onRestore,
       onCopyDraft: draft.onCopyDraft,

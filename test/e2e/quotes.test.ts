@@ -128,6 +128,19 @@ describe.each(BROWSERS)('notes on quotes in %s', (kind) => {
     await untilQuiet(page);
   });
 
+  it('are gone to from the notebook, where the words stand now', async () => {
+    const notebook = await sidelight.browser.openExtensionPage('src/notebook/index.html');
+    await notebook.waitFor(() => document.querySelector('.sl-row-open'));
+    await notebook.evaluate(() => document.querySelector<HTMLElement>('.sl-row-open')?.click());
+    await waitForText(notebook, message('notebookOpenAtQuote'));
+    const article = await sidelight.browser.openedBy(() => press(notebook, message('notebookOpenAtQuote')));
+    expect(await untilFlashed(article, REWORDED)).toEqual({ isInView: true });
+    expect(await article.evaluate(() => location.href)).toBe(QUOTES);
+    await waitForText(notebook, message('notebookQuoteShown'));
+    await article.close();
+    await notebook.close();
+  });
+
   it('are kept where the quote is gone, and can be attached elsewhere', async () => {
     await become(shortenedPage());
     await until(async () => (await textIn(popup, labelOf(QUOTE))) === NOTE, { what: 'the note' });

@@ -1,12 +1,20 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { MessageKey } from '#core/strings/message-key.ts';
 import { OWN_MACHINE_ONLY } from '#ui/parts/DraftField.tsx';
 import { SaveLine } from '#ui/parts/SaveLine.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { Markdown } from './Markdown.tsx';
-import type { NotebookActions, OpenNote } from './notebook-props.ts';
+import type { NotebookActions, OpenNote, QuoteOpening } from './notebook-props.ts';
 import { Rivals } from './Rivals.tsx';
 import { TagField } from './TagField.tsx';
+
+const OPENING_KEYS: Readonly<Record<QuoteOpening, MessageKey>> = {
+  looking: 'notebookQuoteLooking',
+  shown: 'notebookQuoteShown',
+  gone: 'notebookQuoteGone',
+  'not-read': 'notebookQuoteNotRead',
+};
 
 type NotePaneProps = { readonly note: OpenNote } & Pick<NotebookActions, 'onNoteInput' | 'onKeepOne' | 'onKeepAll'>;
 
@@ -32,6 +40,9 @@ export function NotePane({ note, onNoteInput, ...actions }: NotePaneProps): JSX.
           {note.quote}
         </blockquote>
       )}
+      <p class="sl-fine" role="status">
+        {note.opening !== null && t(OPENING_KEYS[note.opening])}
+      </p>
       {note.rivals.length > 0 && <Rivals open={note} text={note.text} {...actions} />}
       {isWriting ? (
         <div class="sl-field">

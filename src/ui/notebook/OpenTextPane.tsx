@@ -16,6 +16,7 @@ type OpenTextPaneProps = {
   | 'onClose'
   | 'onDelete'
   | 'onNoteInput'
+  | 'onOpenAtQuote'
   | 'onDraftInput'
   | 'onKeepOne'
   | 'onKeepAll'
@@ -48,7 +49,7 @@ export function OpenTextPane({ open, ...actions }: OpenTextPaneProps): JSX.Eleme
       <h2 id="open-text" ref={heading} tabIndex={-1} dir="auto">
         {title}
       </h2>
-      {isText && <Facts open={open} onTool={actions.onTool} />}
+      {isText && <Facts open={open} {...actions} />}
       {open.state === 'loading' && <p class="sl-fine">{t('notebookLoadingText')}</p>}
       {open.state === 'gone' && <p>{t('notebookGone')}</p>}
       {open.state === 'failed' && (
@@ -64,13 +65,12 @@ export function OpenTextPane({ open, ...actions }: OpenTextPaneProps): JSX.Eleme
   );
 }
 
-interface FactsProps {
+type FactsProps = {
   readonly open: Extract<OpenText, { readonly createdAt: number }>;
-  readonly onTool: NotebookActions['onTool'];
-}
+} & Pick<NotebookActions, 'onTool' | 'onOpenAtQuote'>;
 
-/** When it was written, and the way to its article: to the plain address, as one with the quote in it would tell the site of it. */
-function Facts({ open, onTool }: FactsProps): JSX.Element {
+/** When it was written, and the way to its article. */
+function Facts({ open, onTool, onOpenAtQuote }: FactsProps): JSX.Element {
   const { t } = useStrings();
   return (
     <>
@@ -89,14 +89,36 @@ function Facts({ open, onTool }: FactsProps): JSX.Element {
       </p>
       {open.url !== null && (
         <p class="sl-open-links">
-          <a class="sl-link" href={open.url} target="_blank" rel="noopener noreferrer">
-            {t('notebookOpenArticle')}
-          </a>
+          <ArticleLink
+            url={open.url}
+            onOpenAtQuote={open.state === 'note' && open.quote !== null ? onOpenAtQuote : null}
+          />
           <button type="button" class="sl-button-quiet" onClick={() => onTool('export', 'article')}>
             {t('notebookExportArticle')}
           </button>
         </p>
       )}
     </>
+  );
+}
+
+interface ArticleLinkProps {
+  readonly url: string;
+  /** Opens the article at the quote; null where the text is on none. */
+  readonly onOpenAtQuote: (() => void) | null;
+}
+
+/** A plain link, so that it opens in a window or is copied as any other; a plain press goes on to the quote. */
+function ArticleLink({ url, onOpenAtQuote }: ArticleLinkProps): JSX.Element {
+  const { t } = useStrings();
+  const follow = (event: MouseEvent): void => {
+    if (onOpenAtQuote === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpenAtQuote();
+  };
+  return (
+    <a class="sl-link" href={url} target="_blank" rel="noopener noreferrer" onClick={follow}>
+      {t(onOpenAtQuote === null ? 'notebookOpenArticle' : 'notebookOpenAtQuote')}
+    </a>
   );
 }

@@ -31,11 +31,16 @@ interface OpenView {
   readonly save: SaveState;
 }
 
+/** What came of opening an article at a quote: still looking for it there, or what was found. */
+export type QuoteOpening = 'looking' | 'shown' | 'gone' | 'not-read';
+
 export interface OpenNote extends OpenView {
   readonly state: 'note';
   readonly kind: NoteSubject['kind'];
   /** The quote, whole; null where it is on none. */
   readonly quote: string | null;
+  /** The article was opened at the quote; null where it was not. */
+  readonly opening: QuoteOpening | null;
   readonly text: string;
   readonly tags: readonly string[];
 }
@@ -132,6 +137,8 @@ export interface NotebookActions {
   readonly onUndo: () => void;
   readonly onUndoSeen: () => void;
   readonly onNoteInput: (change: { readonly text?: string; readonly tags?: readonly string[] }) => void;
+  /** Open the article at the quote of the note that stands open. */
+  readonly onOpenAtQuote: () => void;
   readonly onDraftInput: (draft: { readonly name: string; readonly comment: string }) => void;
   /** Of several texts, keep the one of this revision. */
   readonly onKeepOne: (revision: Revision) => void;

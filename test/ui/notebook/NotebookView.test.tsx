@@ -236,11 +236,18 @@ describe('a note that stands open', () => {
   });
 
   it('opens its article at the plain address: one with the quote in it would tell the site', () => {
-    const link = [...show('notebook-note-quote').querySelectorAll('a')].find(
-      (each) => textOf(each) === 'Open the article',
+    const onOpenAtQuote = vi.fn();
+    const link = [...show('notebook-note-quote', { onOpenAtQuote }).querySelectorAll('a')].find(
+      (each) => textOf(each) === 'Open the article at the quote',
     );
     expect(link?.href).toBe(NOTE_ROW.url);
     expect(link?.rel).toBe('noopener noreferrer');
+    const press = (init: MouseEventInit): boolean =>
+      link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...init })) ?? false;
+    expect(press({ ctrlKey: true })).toBe(true); // the browser's own: a tab behind this one
+    expect(onOpenAtQuote).not.toHaveBeenCalled();
+    expect(press({})).toBe(false);
+    expect(onOpenAtQuote).toHaveBeenCalledOnce();
   });
 
   it('shows texts that were written beside each other, and keeps one or all', () => {
