@@ -36,13 +36,15 @@ export function NotePane({ note, onNoteInput, ...actions }: NotePaneProps): JSX.
   return (
     <>
       {note.quote !== null && (
-        <blockquote class="sl-quote" dir="auto">
-          {note.quote}
-        </blockquote>
+        <div>
+          <blockquote class="sl-quote" dir="auto">
+            {note.quote}
+          </blockquote>
+          <p class="sl-fine" role="status">
+            {note.opening !== null && t(OPENING_KEYS[note.opening])}
+          </p>
+        </div>
       )}
-      <p class="sl-fine" role="status">
-        {note.opening !== null && t(OPENING_KEYS[note.opening])}
-      </p>
       {note.rivals.length > 0 && <Rivals open={note} text={note.text} {...actions} />}
       {isWriting ? (
         <div class="sl-field">
