@@ -29,7 +29,7 @@ export function PopoverBar(props: PopoverBarProps): JSX.Element {
       ) : (
         <button type="button" class="sl-back" onClick={props.onBack}>
           <Icon path="M9.5 3.5 5 8l4.500 4.500" />
-          {t('popoverBack', [backTo])}
+          <span>{t('popoverBack', [backTo])}</span>
         </button>
       )}
       {hasNeighbours && (
