@@ -86,11 +86,11 @@ export class RunningPopover implements PageListener {
     this.#happen({ type: 'pressed-beside' });
   }
 
-  /** The page has scrolled or changed its size. A popover on its way by pointer stops: what is under the pointer moved. */
+  /** The page has scrolled, whereupon a popover on its way by pointer stops: what is under the pointer moved; or it has another size. */
   move(hasNewSize: boolean): void {
     const shown = shownIn(this.#state);
     if (shown === null) {
-      if (waitingIn(this.#state)?.by === 'pointer') this.pointElsewhere();
+      if (!hasNewSize && waitingIn(this.#state)?.by === 'pointer') this.pointElsewhere();
       return;
     }
     // A sheet stays where it is while the page scrolls behind it.

@@ -210,6 +210,16 @@ describe.each(BROWSERS)('the popover, in %s', (kind) => {
       await noPopover(page);
     });
 
+    it('is closed by Escape above a modal dialog of the page, and the dialog is not', async () => {
+      await visit('modal dialog');
+      await sidelight.browser.pressShortcut(page, 'next-mention');
+      await nextPopover(page, null);
+      await page.pressKey('Escape');
+      await noPopover(page);
+      expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+      await visit('plain');
+    });
+
     it('keeps its edges and its words where the system forces its colours', async () => {
       await page.setForcedColors(true);
       await openByKey();
