@@ -44,6 +44,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {(file: string) => Promise<void>} screenshot A PNG of the viewport.
  * @property {(size: {width: number, height: number}) => Promise<void>} setViewport
  * @property {(scheme: 'light' | 'dark') => Promise<void>} setColorScheme
+ * @property {(isOn: boolean) => Promise<void>} setForcedColors As in a high contrast mode of the system.
  * @property {() => Promise<ConsoleMessage[]>} consoleMessages What was written since the last `goTo`, content scripts included.
  * @property {() => Promise<number>} tabId The id that the extension knows it by.
  * @property {() => Promise<void>} bringToFront A tab behind others draws no frames and runs no animation.

@@ -139,6 +139,10 @@ export async function chromiumPage(target, tabId) {
     },
     setViewport: (size) => target.setViewport(size),
     setColorScheme: (value) => target.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    setForcedColors: async (isOn) => {
+      const features = [{ name: 'forced-colors', value: isOn ? 'active' : 'none' }];
+      await session.send('Emulation.setEmulatedMedia', { features });
+    },
     consoleMessages: async () => [...messages],
     tabId: async () => {
       knownTabId ??= await tabId();

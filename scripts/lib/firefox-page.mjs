@@ -1,7 +1,12 @@
 // @ts-check
 /** One tab of Firefox. */
 import { writeFileSync } from 'node:fs';
-import { selectedTabId, setSelectedColorScheme, sizeSelectedBrowser } from './firefox-window.mjs';
+import {
+  selectedTabId,
+  setSelectedColorScheme,
+  setSelectedForcedColors,
+  sizeSelectedBrowser,
+} from './firefox-window.mjs';
 import { SHADOW_TEXT } from './shadow-text.mjs';
 import { until } from './until.mjs';
 
@@ -107,6 +112,7 @@ export function firefoxPage(session, handle) {
       });
     },
     setColorScheme: (scheme) => inFront(setSelectedColorScheme, scheme),
+    setForcedColors: (isOn) => inFront(setSelectedForcedColors, isOn),
     consoleMessages: () => run(READ_CONSOLE, [], asBrowser),
     tabId: () => session.inTab(handle, () => session.inBrowserWindow(selectedTabId), true),
     bringToFront: () => session.inTab(handle, async () => {}, true),

@@ -84,6 +84,10 @@ export function setSelectedColorScheme(/** @type {'light' | 'dark'} */ scheme) {
   gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride = scheme;
 }
 
+export function setSelectedForcedColors(/** @type {boolean} */ isOn) {
+  gBrowser.selectedBrowser.browsingContext.forcedColorsOverride = isOn ? 'active' : 'none';
+}
+
 export function selectedTabId() {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);

@@ -10,9 +10,11 @@ import type { StoryChoices } from '#storage/story-choices.ts';
 import type { UserStore } from '#storage/user-store.ts';
 import { analyse, since } from './analyse.ts';
 import { bringReader } from './bring-reader.ts';
+import { explain } from './explain.ts';
 import { readExplainers } from './explainers.ts';
 import { textHandlers } from './note-handlers.ts';
 import { takeWanted } from './note-on-selection.ts';
+import { openForTerm, takeWantedTerm } from './note-on-term.ts';
 import { readAgain } from './read-again.ts';
 import { registerRuledSites } from './ruled-sites.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -67,10 +69,10 @@ const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
     sender.tab?.incognito ? fail('private-window') : choices.dismiss(askingPage(address, sender), isDismissed),
   'page/analyse': ({ article }, sender) => analyse(article, askingSite(sender)),
   'page/since': ({ explainers, publishedAt }) => since(explainers, publishedAt),
-  'page/explain': async ({ explainer }) => {
-    const found = await readExplainers([explainer]);
-    if (!found.ok) return found;
-    return found.value[0] ? succeed(found.value[0]) : fail('dataset-damaged', explainer);
+  'page/explain': ({ explainer }) => explain(explainer),
+  'page/note-on-term': async ({ explainer }, sender) => {
+    await openForTerm(sender.tab, explainer);
+    return succeed(null);
   },
   'page/hide-term': async ({ explainer, scope }, sender) => {
     // A hidden term names its site: nothing of a private window is kept. The page has hidden it for itself.
@@ -95,6 +97,7 @@ const ownHandlers = (user: UserStore, windows: PrivateWindows): Handlers<OwnRequ
     return succeed(await siteState(host));
   },
   'selection/wanted': async ({ tabId }) => succeed(takeWanted(tabId)),
+  'term/wanted': async ({ tabId }) => succeed(takeWantedTerm(tabId)),
   'tab/read-now': async ({ tabId }) => {
     try {
       await injectInto(tabId);

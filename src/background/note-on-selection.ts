@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { MessageKey } from '#core/strings/message-key.ts';
+import { openPopup } from './open-popup.ts';
 
 /** As the manifest names it. It has no key until the reader gives it one: those that are left belong to sites and screen readers. */
 export const COMMAND = 'note-on-selection';
@@ -30,19 +31,8 @@ export function offerNoteOnSelection(): void {
   });
 }
 
-/**
- * Opens the popup at a note on what is selected. It must be called in the turn of the reader's own key or click. Where the
- * browser does not open it (no window is in front, the button is in no toolbar), the same page opens as a tab.
- */
+/** Opens the popup at a note on what is selected. It must be called in the turn of the reader's own key or click. */
 export async function openForSelection(tab: Tabs.Tab | undefined): Promise<void> {
   wantedIn = tab?.id ?? null;
-  try {
-    await browser.action.openPopup();
-  } catch {
-    if (tab?.id === undefined) return;
-    await browser.tabs.create({
-      url: browser.runtime.getURL(`src/popup/index.html?tab=${tab.id}`),
-      index: tab.index + 1,
-    });
-  }
+  await openPopup(tab);
 }

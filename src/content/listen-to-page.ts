@@ -3,11 +3,16 @@ import type { Point } from './place-popover.ts';
 /** What a reader's hands do, told to the popover. */
 export interface PageListener {
   readonly isOpen: boolean;
+  /** Whether the browser itself closes it on Escape. */
+  readonly isModal: boolean;
   pointAt(point: Point, isOnPopover: boolean): void;
   pointElsewhere(): void;
-  tap(point: Point): void;
+  /** Whether there was something to be opened. */
+  tap(point: Point): boolean;
   dismiss(): void;
-  move(): void;
+  pressBeside(): void;
+  move(hasNewSize: boolean): void;
+  uncover(): void;
 }
 
 interface ListenedPage {
@@ -20,8 +25,9 @@ interface ListenedPage {
 const OWN_USE = 'a[href], button, input, select, textarea, label, summary, video, audio, [contenteditable]';
 
 /**
- * Listens to pointer, touch, scrolling and Escape. Only reads: every listener is passive, none stops or changes an
- * event. Events that a script of the page has made up are not a reader's hands and count for nothing.
+ * Listens to pointer, touch, scrolling and Escape. Only reads: none stops or changes an event, but for a tap on a marked link,
+ * which opens its popover first; the link is in there. Events that a script of the page has made up are not a reader's hands
+ * and count for nothing.
  */
 export function listenToPage({ document, host, signal }: ListenedPage, listener: PageListener): void {
   const window = document.defaultView;
@@ -46,19 +52,37 @@ export function listenToPage({ document, host, signal }: ListenedPage, listener:
     }
   });
   listen('pointerdown', (event) => {
-    if (listener.isOpen && event.target !== host) listener.dismiss();
+    if (listener.isOpen && event.target !== host) listener.pressBeside();
   });
-  listen('click', (event) => {
-    if (!isTap(event) || event.target === host || hasOwnUse(event)) return;
-    listener.tap({ x: event.clientX, y: event.clientY });
-  });
+  const press = (event: MouseEvent): void => {
+    if (!event.isTrusted || !isTap(event) || event.target === host) return;
+    const use = ownUseOf(event);
+    if (use !== null && use.localName !== 'a') return;
+    if (!listener.tap({ x: event.clientX, y: event.clientY }) || use === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('click', press, { capture: true, signal });
   listen('keydown', (event) => {
-    if (event.key === 'Escape') listener.dismiss();
+    if (event.key === 'Escape' && !listener.isModal) listener.dismiss();
   });
   listen('scroll', (event) => {
-    if (event.target !== host) oncePerFrame('move', () => listener.move());
+    if (event.target !== host) oncePerFrame('move', () => listener.move(false));
   });
-  listen('resize', () => oncePerFrame('move', () => listener.move()));
+  const resize = (): void => oncePerFrame('size', () => listener.move(true));
+  listen('resize', resize);
+  // Pinching changes what is seen of the window, and not the window.
+  for (const type of ['resize', 'scroll']) window.visualViewport?.addEventListener(type, resize, { signal });
+  // Dialogs and popovers tell of their opening as `toggle`, to those who capture.
+  for (const type of ['toggle', 'fullscreenchange'])
+    document.addEventListener(
+      type,
+      ({ target }) => target !== host && oncePerFrame('cover', () => listener.uncover()),
+      {
+        capture: true,
+        signal,
+      },
+    );
   listen('blur', (event) => {
     if (event.target === window) listener.pointElsewhere();
   });
@@ -80,4 +104,7 @@ function framed(window: Window, signal: AbortSignal): (sort: string, work: () =>
 
 const isTap = (event: MouseEvent): boolean => 'pointerType' in event && event.pointerType === 'touch';
 
-const hasOwnUse = (event: Event): boolean => event.target instanceof Element && event.target.closest(OWN_USE) !== null;
+function ownUseOf(event: Event): Element | null {
+  const [target] = event.composedPath();
+  return target instanceof Element ? target.closest(OWN_USE) : null;
+}

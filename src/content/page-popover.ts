@@ -1,11 +1,13 @@
 import browser from 'webextension-polyfill';
 import type { HideScope } from '#core/settings.ts';
+import { linkAround } from '#dom/link-around.ts';
 import { createShadowHost } from '#dom/shadow-host.ts';
 import { sendToBackground } from '#messaging/send.ts';
 import partsStyles from '#ui/parts/parts.css?inline';
 import popoverStyles from '#ui/popover/popover.css?inline';
 import { makeStrings } from '#ui/strings/strings.ts';
 import tokens from '#ui/tokens.css?inline';
+import { bringIntoView } from './bring-into-view.ts';
 import { type PopoverController, startPopover } from './popover-controller.ts';
 import type { ReadingSession } from './reading-session.ts';
 
@@ -41,12 +43,23 @@ export function startPagePopover(
       const place = session.stories.placeOf(mention);
       return place?.story.article.text.slice(place.mention.start, place.mention.end) ?? '';
     },
+    linkOf: (mention) => {
+      const range = session.stories.rangeOf(mention);
+      return range === null ? null : linkAround(range);
+    },
+    neighbourOf: (mention, step) => session.stories.neighbourOf(mention, step),
+    bring: (mention) => {
+      const range = session.stories.rangeOf(mention);
+      if (range !== null) bringIntoView(range);
+    },
+    onShow: (mention) => session.stories.visit(mention),
     explain: async (explainer) => {
       const answer = await sendToBackground('page/explain', { explainer });
       if (!answer.ok && answer.failure.name === 'extension-gone') onUnanswered();
       return answer;
     },
     onHide: (explainer, scope) => hide(session, explainer, scope),
+    onNote: (explainer) => void sendToBackground('page/note-on-term', { explainer }),
   });
 }
 

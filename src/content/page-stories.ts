@@ -12,6 +12,8 @@ export class PageStories {
   readonly #lineage = new MentionLineage();
   readonly #document: Document;
   readonly #onChange: () => void;
+  /** The mention whose popover came up last. */
+  #visited: Mention | null = null;
 
   /** @param onChange - Called whenever the marks have changed. */
   constructor(document: Document, onChange: () => void) {
@@ -93,6 +95,20 @@ export class PageStories {
     const newest = this.#lineage.newestOf(mention);
     const story = this.#all.find(({ context }) => context.mentions.includes(newest));
     return story === undefined ? null : { story, mention: newest };
+  }
+
+  /** Remembers where the reader is, for the next step from there. */
+  visit(mention: Mention): void {
+    this.#visited = mention;
+  }
+
+  /** The next (1) or previous (-1) marked mention, going round: from the given one, or from where the reader was last. */
+  neighbourOf(mention: Mention | null, step: 1 | -1): Mention | null {
+    const from = mention ?? this.#visited;
+    const present = from === null ? undefined : this.placeOf(from)?.mention;
+    const at = present ? this.shown.indexOf(present) : -1;
+    const next = this.shown.at(at < 0 ? (step > 0 ? 0 : -1) : (at + step) % this.shown.length);
+    return next === undefined || next === present ? null : this.nameOf(next);
   }
 
   /** The words of a mention on the live page; null where they are gone. */

@@ -25,7 +25,6 @@ export function tabHandlers(
   pick: () => Promise<Element | null>,
   readAgain: (asked: boolean) => Promise<void>,
 ): Handlers<TabRequests> {
-  let last: Mention | null = null;
   /** The mentions that the popup was told of last, by article: it goes on to show them while the page is read anew. */
   const told = new Map<string, readonly Mention[]>();
   /** The popup may still show an article that this tab has left. */
@@ -34,7 +33,7 @@ export function tabHandlers(
   const show = (mention: Mention | undefined): Answer<null> => {
     const range = mention && session.stories.rangeOf(mention);
     if (!mention || !range) return fail('page-gone', 'mention');
-    last = session.stories.placeOf(mention)?.mention ?? null;
+    session.stories.visit(mention); // at once: the next step may come before the popover
     bringIntoView(range);
     popover().open(session.stories.nameOf(mention));
     return succeed(null);
@@ -65,11 +64,8 @@ export function tabHandlers(
       return succeed(story ? selectionInText(document, story.pageText) : null);
     },
     'tab/step-mention': async ({ step }) => {
-      const { shown } = session.stories;
-      const present = last && session.stories.placeOf(last)?.mention;
-      const at = present ? shown.indexOf(present) : -1;
-      const next = at < 0 ? (step > 0 ? 0 : -1) : (at + step) % shown.length;
-      return show(shown.at(next));
+      const { stories } = session;
+      return show(stories.neighbourOf(null, step) ?? stories.shown[0]);
     },
     'tab/show-term': async ({ explainer }) => {
       session.hideHere(explainer, false);

@@ -1,6 +1,7 @@
 import type { Article } from '#core/article.ts';
 import type { CommentFormState } from '#core/comment-form-state.ts';
 import type { Analysis, ExplainerLine, Since } from '#core/context/context.ts';
+import type { Explained } from '#core/explained.ts';
 import type { Explainer } from '#core/explainer.ts';
 import type { FailureName } from '#core/failure.ts';
 import type { Density } from '#core/mentions/mention.ts';
@@ -55,8 +56,10 @@ export interface PageRequests {
     request: { readonly explainers: readonly string[]; readonly publishedAt: string | null };
     answer: Since;
   };
-  /** The whole explainer, for a popover. */
-  'page/explain': { request: { readonly explainer: string }; answer: Explainer };
+  /** The whole explainer with the terms inside it, for a popover. Bundled text alone. */
+  'page/explain': { request: { readonly explainer: string }; answer: Explained };
+  /** Open the popup at the reader's note on a term; the page is told nothing of the note. */
+  'page/note-on-term': { request: { readonly explainer: string }; answer: null };
   /** Hide a term; the page clears its marks itself. */
   'page/hide-term': {
     request: { readonly explainer: string; readonly scope: Exclude<HideScope, 'page'> };
@@ -77,6 +80,8 @@ export interface OwnRequests extends NoteRequests, DraftRequests, KeepingRequest
   'site/set': { request: { readonly host: string; readonly on: boolean }; answer: SiteState };
   /** Whether the reader has just asked, by key or menu, for a note on what is selected in a tab; told once. */
   'selection/wanted': { request: { readonly tabId: number }; answer: boolean };
+  /** The term that the reader has just asked for a note on, in the popover of a tab; told once. */
+  'term/wanted': { request: { readonly tabId: number }; answer: string | null };
   /** Read this tab now; needs `activeTab`, which pressing the toolbar button gives. */
   'tab/read-now': { request: { readonly tabId: number }; answer: null };
   /** Terms hidden on a host and everywhere, as lines. */

@@ -38,6 +38,9 @@ export function termNotes(tab: CurrentTab, state: PopupState, storage: Storage):
       fields.goOnFrom(explainer, note);
       if (note !== null || shown !== undefined) put(explainer, { text: note?.text ?? '' });
     }
+    // In the popover of the page the reader has asked for a note on a term: it opens at once.
+    const wanted = await sendToBackground('term/wanted', { tabId: tab.id });
+    if (wanted.ok && wanted.value !== null && explainers.includes(wanted.value)) put(wanted.value, { isWanted: true });
   };
 
   const onTermNoteInput = (explainer: string, text: string): void => {

@@ -30,6 +30,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 // The index is bytes of a build.
 vi.mock('../../src/background/analyse.ts', () => ({ analyse: vi.fn(), since: vi.fn() }));
+vi.mock('../../src/background/explain.ts', () => ({ explain: vi.fn() }));
 vi.mock('../../src/background/explainers.ts', () => ({ readExplainers: vi.fn() }));
 vi.mock('../../src/background/toolbar.ts', () => ({
   showOutcome: async (...outcome: unknown[]) => void browser.outcomes.push(outcome),

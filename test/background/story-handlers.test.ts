@@ -7,6 +7,7 @@ const browser = vi.hoisted(() => ({ storage: { local: { get: async () => ({}) } 
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 // The index is bytes of a build.
 vi.mock('../../src/background/analyse.ts', () => ({ analyse: vi.fn(), since: vi.fn() }));
+vi.mock('../../src/background/explain.ts', () => ({ explain: vi.fn() }));
 vi.mock('../../src/background/explainers.ts', () => ({ readExplainers: vi.fn() }));
 
 const { handlers } = await import('../../src/background/handlers.ts');

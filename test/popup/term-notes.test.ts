@@ -7,11 +7,15 @@ import { MemoryStorage } from '../writing/memory-storage.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: requests of many shapes, each checked by its schema
 const asked = vi.hoisted(() => [] as { name: string; request: any }[]);
-const kept = vi.hoisted(() => ({ notes: [] as unknown[] }));
+const kept = vi.hoisted(() => ({ notes: [] as unknown[], wanted: null as string | null }));
 vi.mock('#messaging/send.ts', () => ({
   sendToBackground: async (name: string, request: object) => {
     asked.push({ name, request });
-    return { ok: true, value: name === 'note/of-explainers' ? kept.notes : null };
+    const values = new Map<string, unknown>([
+      ['note/of-explainers', kept.notes],
+      ['term/wanted', kept.wanted],
+    ]);
+    return { ok: true, value: values.get(name) ?? null };
   },
 }));
 
@@ -34,7 +38,7 @@ const saves = () => asked.filter(({ name }) => name === 'note/save').map(({ requ
 
 beforeEach(() => {
   asked.length = 0;
-  kept.notes = [];
+  Object.assign(kept, { notes: [], wanted: null });
 });
 
 describe('notes on terms in the popup', () => {
@@ -42,9 +46,24 @@ describe('notes on terms in the popup', () => {
     kept.notes = [note('Sticker.')];
     const { state, notes } = open();
     await notes.load();
-    expect(asked).toHaveLength(1);
+    expect(asked.filter(({ name }) => name === 'note/of-explainers')).toHaveLength(1);
     expect(fitsSchema('note/of-explainers', asked[0]?.request)).toBe(true);
     expect(state.data.termNotes).toEqual([{ explainer: 'imei', text: 'Sticker.', save: { state: 'clean' } }]);
+  });
+
+  test('are opened for the term that the reader has asked for in the page', async () => {
+    kept.wanted = 'india';
+    const { state, notes } = open();
+    await notes.load();
+    expect(state.data.termNotes).toMatchObject([{ explainer: 'india', text: '', isWanted: true }]);
+    expect(fitsSchema('term/wanted', asked.find(({ name }) => name === 'term/wanted')?.request)).toBe(true);
+  });
+
+  test('are not opened for a term that the story does not mention', async () => {
+    kept.wanted = 'echelon';
+    const { state, notes } = open();
+    await notes.load();
+    expect(state.data.termNotes).toEqual([]);
   });
 
   test('are saved as one types, without the address of the article, and replace what was shown', async () => {

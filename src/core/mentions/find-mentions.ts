@@ -42,7 +42,7 @@ function speaksOurs(text: string, meanings: readonly Meaning[]): boolean {
 }
 
 /** The mentions as they are shown, given which are marked. */
-function toMentions(
+export function toMentions(
   index: MentionIndex,
   meanings: readonly Meaning[],
   isMarked: readonly boolean[],

@@ -1,4 +1,4 @@
-import type { Explainer } from '#core/explainer.ts';
+import type { Explained } from '#core/explained.ts';
 import type { Answer } from '#core/failure.ts';
 import type { Mention } from '#core/mentions/mention.ts';
 
@@ -13,9 +13,17 @@ export type PopoverHappening =
   /** The reader chose a mention with a key or a tap; no wait. */
   | { readonly type: 'chosen'; readonly mention: Mention; readonly by: 'keyboard' | 'touch' }
   /** The answer to the question of this number. */
-  | { readonly type: 'answered'; readonly question: number; readonly answer: Answer<Explainer> }
-  /** The reader closed it: Escape, the close button, a press beside it, "hide this term". */
+  | { readonly type: 'answered'; readonly question: number; readonly answer: Answer<Explained> }
+  /** The reader closed it: Escape, the close button, "hide this term". */
   | { readonly type: 'dismissed' }
+  /** The reader pressed beside it: closes it, unless it is pinned. */
+  | { readonly type: 'pressed-beside' }
+  /** The reader pinned it, or let it go. */
+  | { readonly type: 'pinned'; readonly isPinned: boolean }
+  /** The reader pressed a term inside its text. */
+  | { readonly type: 'looked-up'; readonly explainer: string }
+  /** Back from what was looked up last. */
+  | { readonly type: 'back' }
   /** The marked words are gone: scrolled out of view, changed, or the page is being left. */
   | { readonly type: 'words-gone' }
   /** Only time has passed. */

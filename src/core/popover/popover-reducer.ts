@@ -1,7 +1,7 @@
 import type { Mention } from '#core/mentions/mention.ts';
 import type { PopoverEvent } from './popover-event.ts';
 import type { OpenedBy, PopoverState, Shown, Waiting } from './popover-state.ts';
-import { waitingIn } from './popover-state.ts';
+import { shownIn, waitingIn } from './popover-state.ts';
 import { ASK_AFTER_MS, CLOSE_AFTER_MS, SHOW_AFTER_MS } from './waits.ts';
 
 /**
@@ -69,11 +69,11 @@ function askIfDue(state: PopoverState, now: number): PopoverState {
 
 function showIfDue(state: PopoverState, now: number): PopoverState {
   if (state.name !== 'waiting') return state;
-  const { mention, by, since, answer } = state.waiting;
+  const { mention, by, since, answer, isPinned } = state.waiting;
   if (answer === null || now < since + showAfter(by)) return state;
   // To a pointer a failure is silence: nobody asked. A key or a tap gets its sentence.
   if (!answer.ok && by === 'pointer') return idle(state.questions, mention);
-  return { name: 'shown', questions: state.questions, shown: { mention, by, answer } };
+  return stay(state.questions, { mention, by, answer, isPinned, path: [], lookUp: null });
 }
 
 function happen(state: PopoverState, event: PopoverEvent): PopoverState {
@@ -85,13 +85,21 @@ function happen(state: PopoverState, event: PopoverEvent): PopoverState {
     case 'pointer-elsewhere':
       return pointerElsewhere(state, event.now);
     case 'chosen':
-      return wait(state.questions, event.mention, event.by, event.now);
+      return wait(state.questions, event.mention, event.by, event.now, isPinned(state));
     case 'answered':
       return takeAnswer(state, event);
     case 'dismissed':
       return idle(state.questions, underPointer(state));
+    case 'pressed-beside':
+      return isPinned(state) ? state : idle(state.questions, underPointer(state));
     case 'words-gone':
-      return idle(state.questions);
+      return isPinned(state) ? state : idle(state.questions);
+    case 'pinned':
+      return pin(state, event.isPinned);
+    case 'looked-up':
+      return lookUp(state, event.explainer);
+    case 'back':
+      return back(state);
     case 'time':
       return state;
   }
@@ -128,11 +136,40 @@ function pointerElsewhere(state: PopoverState, now: number): PopoverState {
 }
 
 function takeAnswer(state: PopoverState, event: PopoverEvent & { type: 'answered' }): PopoverState {
+  const shown = shownIn(state);
+  if (shown !== null && shown.lookUp?.question === event.question)
+    return withShown(state, { ...shown, path: [...shown.path, event.answer], lookUp: null });
   const waiting = waitingIn(state);
   if (waiting === null || waiting.question !== event.question || waiting.answer !== null) return state;
   const answered = { ...waiting, answer: event.answer };
   return state.name === 'leaving' ? { ...state, next: answered } : { ...state, name: 'waiting', waiting: answered };
 }
+
+/** A pinned one is a pointer's no more: it stays, also when it is let go, until the reader closes it. */
+function pin(state: PopoverState, isPinned: boolean): PopoverState {
+  const shown = shownIn(state);
+  if (shown === null) return state;
+  return stay(state.questions, { ...shown, by: shown.by === 'pointer' ? 'keyboard' : shown.by, isPinned });
+}
+
+/** Puts the question at once; a newer one makes it void. Until the answer comes, what is read stays. */
+function lookUp(state: PopoverState, explainer: string): PopoverState {
+  const shown = shownIn(state);
+  if (shown === null) return state;
+  const questions = state.questions + 1;
+  return { ...withShown(state, { ...shown, lookUp: { explainer, question: questions } }), questions };
+}
+
+function back(state: PopoverState): PopoverState {
+  const shown = shownIn(state);
+  return shown === null ? state : withShown(state, { ...shown, path: shown.path.slice(0, -1), lookUp: null });
+}
+
+const withShown = (state: PopoverState, shown: Shown): PopoverState =>
+  state.name === 'shown' || state.name === 'leaving' ? { ...state, shown } : state;
+
+/** Whether what stands is pinned, or what comes in its place will be. */
+const isPinned = (state: PopoverState): boolean => (shownIn(state) ?? waitingIn(state))?.isPinned ?? false;
 
 /** The mention that the pointer may rest on when the reader closes: it must not open again by itself (WCAG 1.4.13). */
 function underPointer(state: PopoverState): Mention | null {
@@ -144,18 +181,19 @@ function underPointer(state: PopoverState): Mention | null {
 const askAfter = (by: OpenedBy): number => (by === 'pointer' ? ASK_AFTER_MS : 0);
 const showAfter = (by: OpenedBy): number => (by === 'pointer' ? SHOW_AFTER_MS : 0);
 
-const newWaiting = (mention: Mention, by: OpenedBy, since: number): Waiting => ({
+const newWaiting = (mention: Mention, by: OpenedBy, since: number, isPinned = false): Waiting => ({
   mention,
   by,
   since,
   question: null,
   answer: null,
+  isPinned,
 });
 
-const wait = (questions: number, mention: Mention, by: OpenedBy, since: number): PopoverState => ({
+const wait = (questions: number, mention: Mention, by: OpenedBy, since: number, isPinned = false): PopoverState => ({
   name: 'waiting',
   questions,
-  waiting: newWaiting(mention, by, since),
+  waiting: newWaiting(mention, by, since, isPinned),
 });
 
 const stay = (questions: number, shown: Shown): PopoverState => ({ name: 'shown', questions, shown });

@@ -1,4 +1,4 @@
-import type { Explainer } from '#core/explainer.ts';
+import type { Explained } from '#core/explained.ts';
 import type { Answer } from '#core/failure.ts';
 import type { Mention } from '#core/mentions/mention.ts';
 
@@ -13,14 +13,28 @@ export interface Waiting {
   readonly since: number;
   /** The number of the question put for it; null until it is put. Only the answer to this question counts. */
   readonly question: number | null;
-  readonly answer: Answer<Explainer> | null;
+  readonly answer: Answer<Explained> | null;
+  /** Whether it comes in the place of a pinned one, and is pinned then. */
+  readonly isPinned: boolean;
 }
 
-/** What stands on the screen. `answer` is never null here. */
+/** What stands on the screen. */
 export interface Shown {
   readonly mention: Mention;
   readonly by: OpenedBy;
-  readonly answer: Answer<Explainer>;
+  readonly answer: Answer<Explained>;
+  /** Whether it stays while the reader reads on: then only Escape and its own buttons close it. */
+  readonly isPinned: boolean;
+  /** What was looked up inside it, newest last; the newest is what is read. Empty: the mention's own explainer is. */
+  readonly path: readonly Answer<Explained>[];
+  /** A term inside it that was pressed and is not answered yet. */
+  readonly lookUp: Question | null;
+}
+
+/** An explainer that is to be asked for, once. */
+export interface Question {
+  readonly explainer: string;
+  readonly question: number;
 }
 
 /**
@@ -59,3 +73,14 @@ export function waitingIn(state: PopoverState): Waiting | null {
   if (state.name === 'waiting') return state.waiting;
   return state.name === 'leaving' ? state.next : null;
 }
+
+/** What is asked for now. */
+export function questionsIn(state: PopoverState): readonly Question[] {
+  const { mention, question = null } = waitingIn(state) ?? {};
+  const lookUp = shownIn(state)?.lookUp ?? null;
+  const waiting = mention === undefined || question === null ? [] : [{ explainer: mention.explainer, question }];
+  return lookUp === null ? waiting : [...waiting, lookUp];
+}
+
+/** What is read in a popover: its own explainer, or what was last looked up in it. */
+export const readIn = ({ answer, path }: Shown): Answer<Explained> => path.at(-1) ?? answer;

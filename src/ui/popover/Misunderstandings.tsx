@@ -3,6 +3,7 @@ import type { Explainer } from '#core/explainer.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
 import { SourceRefs } from '#ui/parts/SourceRefs.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
+import { TextWithInnerTerms } from './InnerTerms.tsx';
 
 /** What stories often get wrong, each with what is so and its sources. */
 export function Misunderstandings({ explainer }: { readonly explainer: Explainer }): JSX.Element | null {
@@ -17,7 +18,8 @@ export function Misunderstandings({ explainer }: { readonly explainer: Explainer
           <dd class="sl-said">{wrong}</dd>
           <dt>{t('misunderstandingRight')}</dt>
           <dd>
-            {right} <SourceRefs sources={sources.filter((source) => ids.includes(source.id))} />
+            <TextWithInnerTerms text={right} />{' '}
+            <SourceRefs sources={sources.filter((source) => ids.includes(source.id))} />
           </dd>
         </dl>
       ))}

@@ -1,116 +1,122 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
-import type { Explainer, PartialDate } from '#core/explainer.ts';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Explained } from '#core/explained.ts';
+import type { PartialDate } from '#core/explainer.ts';
 import type { FailureName } from '#core/failure.ts';
-import type { Reason } from '#core/mentions/mention.ts';
-import type { HideScope } from '#core/settings.ts';
 import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
-import { Disclosure } from '#ui/parts/Disclosure.tsx';
-import { EventList } from '#ui/parts/EventList.tsx';
-import { KindGlyph } from '#ui/parts/KindGlyph.tsx';
-import { SourceList } from '#ui/parts/SourceList.tsx';
-import { KIND_KEYS } from '#ui/strings/kind-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
-import { DataFactList } from './DataFactList.tsx';
-import { HideTerm } from './HideTerm.tsx';
-import { JurisdictionTable } from './JurisdictionTable.tsx';
+import { Explanation, type OfMention } from './Explanation.tsx';
 import { keepTabInside } from './keep-tab-inside.ts';
-import { Misunderstandings } from './Misunderstandings.tsx';
-import { StepList } from './StepList.tsx';
-import { WhyMarked } from './WhyMarked.tsx';
+import { PopoverBar } from './PopoverBar.tsx';
 
 /** What the popover shows and tells. */
-export interface PopoverProps {
-  /** The explainer, or why there is none. */
-  readonly content: Explainer | FailureName;
-  /** The marked words as the article writes them. */
-  readonly words: string;
-  readonly reason: Reason;
+export interface PopoverProps extends OfMention {
+  /** The explainer of the marked words, or why there is none. */
+  readonly content: Explained | FailureName;
+  /** What was looked up from there, newest last: the newest is read. */
+  readonly lookedUp: readonly (Explained | FailureName)[];
   /** The article's date; null where the page says none. */
   readonly publishedAt: PartialDate | null;
+  /** Whether there are other marked terms to go to. */
+  readonly hasNeighbours: boolean;
   /** Whether it takes the keyboard's focus when it appears: opened by key or tap, never by a resting pointer. */
   readonly takesFocus: boolean;
   /** `sheet`: along the lower edge of the screen, for fingers. */
   readonly form: 'beside-words' | 'sheet';
+  /** Whether it stays while the reader reads on. */
+  readonly isPinned: boolean;
+  readonly onPin: (isPinned: boolean) => void;
+  readonly onLookUp: (explainer: string) => void;
+  readonly onBack: () => void;
+  readonly onStep: (step: 1 | -1) => void;
   readonly onClose: () => void;
-  readonly onHide: (scope: HideScope) => void;
+  /** The reader tabs out of a pinned one: back to where the focus was in the page. */
+  readonly onLeave: () => void;
 }
 
 /** The explanation of one marked term. A dialog that is not modal: the page beside it stays in use. */
 export function Popover(props: PopoverProps): JSX.Element {
-  const { t, language, direction } = useStrings();
+  const { language, direction } = useStrings();
+  const { content, lookedUp, isPinned, publishedAt } = props;
   const dialog = useRef<HTMLDivElement>(null);
-  const titleId = useId();
+  const ids = useId();
+  const levels = [content, ...lookedUp];
+  const newest = levels.length - 1;
+  const before = levels[newest - 1] ?? null;
+  const read = levels[newest] ?? content;
   useEffect(() => {
-    if (props.takesFocus) dialog.current?.focus({ preventScroll: true });
-  }, [props.takesFocus]);
+    if (props.takesFocus && dialog.current?.matches(':focus-within') === false) focus(dialog.current);
+  }, []);
+  const rememberPressed = useWayBack(dialog, newest);
   return (
     <div
       ref={dialog}
       class={`sidelight sl-popover sl-${props.form}`}
       role="dialog"
-      aria-labelledby={titleId}
+      aria-labelledby={`${ids}-${newest}`}
       tabIndex={-1}
       lang={language}
       dir={direction}
-      onKeyDown={keepTabInside}
+      onKeyDown={(event) => keepTabInside(event, isPinned ? props.onLeave : null)}
     >
-      <button type="button" class="sl-close" aria-label={t('close')} onClick={props.onClose}>
-        <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-          <path d="m4 4 8 8M12 4l-8 8" />
-        </svg>
-      </button>
-      {typeof props.content === 'string' ? (
-        <NoAnswer failure={props.content} titleId={titleId} />
-      ) : (
-        <Explanation {...props} explainer={props.content} titleId={titleId} />
-      )}
+      <PopoverBar
+        {...props}
+        kind={newest === 0 && typeof read !== 'string' ? read.kind : null}
+        backTo={before === null ? null : typeof before === 'string' ? '' : before.name}
+      />
+      {levels.map((level, i) => (
+        // What is gone back to is found as it was left: unfolded, and with the term that was pressed.
+        <div key={i} hidden={i < newest}>
+          {typeof level === 'string' ? (
+            <NoAnswer failure={level} titleId={`${ids}-${i}`} />
+          ) : (
+            <Explanation
+              explainer={level}
+              titleId={`${ids}-${i}`}
+              publishedAt={publishedAt}
+              mention={i === 0 ? props : null}
+              onLookUp={(explainer, pressed) => {
+                rememberPressed(pressed);
+                props.onLookUp(explainer);
+              }}
+            />
+          )}
+        </div>
+      ))}
     </div>
   );
 }
+
+/** Takes the focus to what was looked up, and back to the term that was pressed for it, where the text had been scrolled to. */
+function useWayBack(dialog: { readonly current: HTMLElement | null }, depth: number): (pressed: HTMLElement) => void {
+  /** What was pressed on each level, and how far it was scrolled, in CSS pixels. */
+  const way = useRef<{ readonly pressed: HTMLElement; readonly scrolled: number }[]>([]);
+  const last = useRef(depth);
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    if (current === null || depth === last.current) return;
+    const goesOn = depth > last.current;
+    last.current = depth;
+    const from = way.current[depth];
+    current.scrollTop = goesOn ? 0 : (from?.scrolled ?? 0);
+    focus(goesOn ? current.querySelector<HTMLElement>(':scope > :not([hidden]) h2') : (from?.pressed ?? current));
+  }, [depth, dialog]);
+  return (pressed) => {
+    way.current[depth] = { pressed, scrolled: dialog.current?.scrollTop ?? 0 };
+  };
+}
+
+const focus = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });
 
 function NoAnswer({ failure, titleId }: { readonly failure: FailureName; readonly titleId: string }): JSX.Element {
   const { t } = useStrings();
   const [title, text] = FAILURE_KEYS[failure];
   return (
     <>
-      <h2 id={titleId}>{t(title)}</h2>
+      <h2 id={titleId} tabIndex={-1}>
+        {t(title)}
+      </h2>
       <p class="sl-summary">{t(text)}</p>
-    </>
-  );
-}
-
-type ExplanationProps = PopoverProps & { readonly explainer: Explainer; readonly titleId: string };
-
-function Explanation({ explainer, titleId, publishedAt, reason, words, onHide }: ExplanationProps): JSX.Element {
-  const { t, date } = useStrings();
-  return (
-    <>
-      <p class="sl-kind">
-        <KindGlyph kind={explainer.kind} />
-        {t(KIND_KEYS[explainer.kind])}
-      </p>
-      <h2 id={titleId}>{explainer.name}</h2>
-      <p class="sl-summary">{explainer.summary}</p>
-      <h3>{t('popoverMatters')}</h3>
-      <p>{explainer.matters}</p>
-      <div class="sl-unfold">
-        <Misunderstandings explainer={explainer} />
-        <DataFactList facts={explainer.data} />
-        <JurisdictionTable explainer={explainer} publishedAt={publishedAt} />
-        <StepList steps={explainer.steps} />
-        {explainer.events.length > 0 && (
-          <Disclosure label={t('popoverEvents')} count={explainer.events.length}>
-            <EventList events={explainer.events} />
-          </Disclosure>
-        )}
-        <Disclosure label={t('popoverSources')} count={explainer.sources.length}>
-          <SourceList sources={explainer.sources} />
-        </Disclosure>
-        <WhyMarked reason={reason} words={words} />
-        <HideTerm onHide={onHide} />
-      </div>
-      <p class="sl-fine sl-as-of">{t('asOf', [date(explainer.asOf)])}</p>
     </>
   );
 }

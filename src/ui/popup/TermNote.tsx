@@ -19,6 +19,10 @@ export function TermNote({ name, note, onInput }: TermNoteProps): JSX.Element {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isBegun, setBegun] = useState(false);
+  const isWanted = note?.isWanted === true;
+  useEffect(() => {
+    if (isWanted) setBegun(true);
+  }, [isWanted]);
   useEffect(() => {
     if (isBegun) field.current?.focus();
   }, [isBegun]);

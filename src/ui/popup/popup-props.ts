@@ -31,6 +31,8 @@ export interface NoteView {
 export interface TermNoteView extends NoteView {
   /** Its id. */
   readonly explainer: string;
+  /** Whether the reader has just asked for it elsewhere: it opens, with the focus in it. */
+  readonly isWanted?: boolean;
 }
 
 /** What looks personal in a draft, with its words. */

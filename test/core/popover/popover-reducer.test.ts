@@ -1,11 +1,11 @@
 import { array, assert, constant, constantFrom, integer, oneof, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Explainer } from '#core/explainer.ts';
+import type { Explained } from '#core/explained.ts';
 import { fail, succeed } from '#core/failure.ts';
 import type { Mention } from '#core/mentions/mention.ts';
 import type { PopoverEvent, PopoverHappening } from '#core/popover/popover-event.ts';
 import { reducePopover, wakeAt } from '#core/popover/popover-reducer.ts';
-import { IDLE, type PopoverState, shownIn, waitingIn } from '#core/popover/popover-state.ts';
+import { IDLE, type PopoverState, questionsIn, readIn, shownIn, waitingIn } from '#core/popover/popover-state.ts';
 import { ASK_AFTER_MS, CLOSE_AFTER_MS, SHOW_AFTER_MS } from '#core/popover/waits.ts';
 
 const mention = (explainer: string): Mention => ({
@@ -19,7 +19,7 @@ const mention = (explainer: string): Mention => ({
 });
 const imei = mention('imei');
 const server = mention('server');
-const good = succeed({ id: 'imei' } as Explainer);
+const good = succeed({ id: 'imei' } as Explained);
 const bad = fail('extension-gone');
 
 const on = (m: Mention): PopoverHappening => ({ type: 'pointer-on-mention', mention: m });
@@ -34,6 +34,10 @@ const answered = (question: number, answer = good as typeof good | typeof bad): 
 const dismissed: PopoverHappening = { type: 'dismissed' };
 const wordsGone: PopoverHappening = { type: 'words-gone' };
 const time: PopoverHappening = { type: 'time' };
+const pressedBeside: PopoverHappening = { type: 'pressed-beside' };
+const pinned = (isPinned: boolean): PopoverHappening => ({ type: 'pinned', isPinned });
+const lookedUp = (explainer: string): PopoverHappening => ({ type: 'looked-up', explainer });
+const back: PopoverHappening = { type: 'back' };
 
 type Story = readonly (readonly [now: number, happening: PopoverHappening])[];
 
@@ -44,7 +48,8 @@ const play = (story: Story, from: PopoverState = IDLE): PopoverState =>
 const ending = (story: Story): string => {
   const state = play(story);
   const shown = shownIn(state);
-  return shown === null ? state.name : `${state.name} ${shown.mention.explainer} ${shown.by}`;
+  if (shown === null) return state.name;
+  return [state.name, shown.mention.explainer, shown.by, ...(shown.isPinned ? ['pinned'] : [])].join(' ');
 };
 
 describe('the popover', () => {
@@ -339,6 +344,168 @@ describe('the popover', () => {
     expect(ending(story)).toBe(expected);
   });
 
+  const open: Story = [
+    [0, on(imei)],
+    [200, answered(1)],
+    [500, time],
+  ];
+
+  it.each<[string, Story, string]>([
+    [
+      'stays when the pointer goes',
+      [...open, [600, pinned(true)], [700, elsewhere], [9000, time]],
+      'shown imei keyboard pinned',
+    ],
+    [
+      'stays when it was about to leave',
+      [...open, [600, elsewhere], [700, pinned(true)], [9000, time]],
+      'shown imei keyboard pinned',
+    ],
+    [
+      'stays when another term is pointed at',
+      [...open, [600, pinned(true)], [700, on(server)], [9000, time]],
+      'shown imei keyboard pinned',
+    ],
+    ['stays at a press beside it', [...open, [600, pinned(true)], [700, pressedBeside]], 'shown imei keyboard pinned'],
+    ['stays when its words are gone', [...open, [600, pinned(true)], [700, wordsGone]], 'shown imei keyboard pinned'],
+    ['goes at Escape', [...open, [600, pinned(true)], [700, dismissed]], 'idle'],
+    [
+      'hands on to another that is chosen',
+      [...open, [600, pinned(true)], [700, chosen(server, 'keyboard')], [705, answered(2)]],
+      'shown server keyboard pinned',
+    ],
+    [
+      'hands on through a choice that was overtaken',
+      [
+        ...open,
+        [600, pinned(true)],
+        [700, chosen(server, 'keyboard')],
+        [701, chosen(imei, 'keyboard')],
+        [705, answered(3)],
+      ],
+      'shown imei keyboard pinned',
+    ],
+    [
+      'goes at Escape while another is on its way',
+      [...open, [600, pinned(true)], [700, chosen(server, 'keyboard')], [701, dismissed], [705, answered(2)]],
+      'idle',
+    ],
+    [
+      'let go, stays until it is closed',
+      [...open, [600, pinned(true)], [700, pinned(false)], [750, elsewhere], [9000, time]],
+      'shown imei keyboard',
+    ],
+    [
+      'let go, goes at a press beside it',
+      [...open, [600, pinned(true)], [700, pinned(false)], [800, pressedBeside]],
+      'idle',
+    ],
+  ])('that is pinned %s', (_sentence, story, expected) => {
+    expect(ending(story)).toBe(expected);
+  });
+
+  it('that is not pinned goes at a press beside it, and does not come back by itself', () => {
+    expect(ending([...open, [600, pressedBeside], [601, on(imei)], [3000, time]])).toBe('idle');
+  });
+
+  const phone = succeed({ id: 'phone-number' } as Explained);
+  const sim = succeed({ id: 'sim-card' } as Explained);
+  /** What is read in the end, and what is still asked for. */
+  const reading = (story: Story) => {
+    const state = play(story);
+    const shown = shownIn(state);
+    const answer = shown && readIn(shown);
+    return [answer?.ok ? answer.value.id : (answer?.failure.name ?? null), questionsIn(state).map((q) => q.explainer)];
+  };
+
+  it.each<[string, Story, string | null, string[]]>([
+    [
+      'asks at once, and is read until the answer comes',
+      [...open, [600, lookedUp('phone-number')]],
+      'imei',
+      ['phone-number'],
+    ],
+    ['opens in place', [...open, [600, lookedUp('phone-number')], [610, answered(2, phone)]], 'phone-number', []],
+    [
+      'opens inside another',
+      [
+        ...open,
+        [600, lookedUp('phone-number')],
+        [610, answered(2, phone)],
+        [700, lookedUp('sim-card')],
+        [710, answered(3, sim)],
+      ],
+      'sim-card',
+      [],
+    ],
+    [
+      'goes back, one by one',
+      [
+        ...open,
+        [600, lookedUp('phone-number')],
+        [610, answered(2, phone)],
+        [700, lookedUp('sim-card')],
+        [710, answered(3, sim)],
+        [800, back],
+      ],
+      'phone-number',
+      [],
+    ],
+    [
+      'goes back to the marked term',
+      [...open, [600, lookedUp('phone-number')], [610, answered(2, phone)], [700, back], [800, back]],
+      'imei',
+      [],
+    ],
+    [
+      'says why there is none, with a way back',
+      [...open, [600, lookedUp('phone-number')], [610, answered(2, bad)]],
+      'extension-gone',
+      [],
+    ],
+    [
+      'is void once a newer one is asked for',
+      [...open, [600, lookedUp('phone-number')], [601, lookedUp('sim-card')], [610, answered(2, phone)]],
+      'imei',
+      ['sim-card'],
+    ],
+    [
+      'is void once the reader has gone back',
+      [...open, [600, lookedUp('phone-number')], [601, back], [610, answered(2, phone)]],
+      'imei',
+      [],
+    ],
+    [
+      'leaves with the pointer',
+      [...open, [600, lookedUp('phone-number')], [610, answered(2, phone)], [700, elsewhere], [1000, time]],
+      null,
+      [],
+    ],
+    [
+      'is nothing where nothing is shown',
+      [
+        [600, lookedUp('phone-number')],
+        [601, back],
+      ],
+      null,
+      [],
+    ],
+    [
+      'is forgotten with its popover',
+      [
+        ...open,
+        [600, lookedUp('phone-number')],
+        [610, answered(2, phone)],
+        [700, chosen(server, 'keyboard')],
+        [705, answered(3)],
+      ],
+      'imei',
+      [],
+    ],
+  ])('what is looked up inside it %s', (_sentence, story, id, asked) => {
+    expect(reading(story)).toEqual([id, asked]);
+  });
+
   it.each<[string, Story, number | null]>([
     ['nothing to wait for', [], null],
     ['the moment to ask', [[10, on(imei)]], 10 + ASK_AFTER_MS],
@@ -399,6 +566,10 @@ const anyHappening = oneof(
   },
   { weight: 1, arbitrary: constant(dismissed) },
   { weight: 1, arbitrary: constant(wordsGone) },
+  { weight: 1, arbitrary: constant(pressedBeside) },
+  { weight: 1, arbitrary: constantFrom(true, true, false).map(pinned) },
+  { weight: 2, arbitrary: constant(lookedUp('phone-number')) },
+  { weight: 1, arbitrary: constant(back) },
 );
 
 /** A popover that a pointer has opened: chance alone seldom gets there. */
@@ -470,6 +641,8 @@ describe('the popover, in any story', () => {
 const picture = (state: PopoverState) => ({
   shown: shownIn(state)?.mention.explainer ?? null,
   by: shownIn(state)?.by ?? null,
+  isPinned: shownIn(state)?.isPinned ?? false,
+  depth: shownIn(state)?.path.length ?? 0,
   waiting: waitingIn(state)?.mention.explainer ?? null,
   questions: state.questions,
 });
@@ -478,7 +651,7 @@ const picture = (state: PopoverState) => ({
 class TickingPopover {
   #questions = 0;
   #resting: Mention | null = null;
-  #open: { mention: Mention; by: string } | null = null;
+  #open: { mention: Mention; by: string; isPinned: boolean; depth: number; lookUp: number | null } | null = null;
   #leftAt: number | null = null;
   #coming: {
     mention: Mention;
@@ -486,6 +659,7 @@ class TickingPopover {
     since: number;
     question: number;
     answer: typeof good | typeof bad | null;
+    isPinned: boolean;
   } | null = null;
 
   tick(now: number): void {
@@ -500,15 +674,23 @@ class TickingPopover {
       coming.question = ++this.#questions;
     if (this.#open !== null || coming.answer === null || now - coming.since < (patient ? SHOW_AFTER_MS : 0)) return;
     this.#coming = null;
-    if (coming.answer.ok || !patient) this.#open = { mention: coming.mention, by: coming.by };
+    const { mention: m, by, isPinned } = coming;
+    if (coming.answer.ok || !patient) this.#open = { mention: m, by, isPinned, depth: 0, lookUp: null };
     else this.#resting = coming.mention;
   }
 
   happen(event: PopoverEvent): void {
-    if (event.type === 'answered' && this.#coming?.question === event.question) this.#coming.answer ??= event.answer;
+    if (event.type === 'answered' && this.#open !== null && this.#open.lookUp === event.question) {
+      this.#open.depth += 1;
+      this.#open.lookUp = null;
+    } else if (event.type === 'answered' && this.#coming?.question === event.question)
+      this.#coming.answer ??= event.answer;
+    this.#press(event);
     if (event.type === 'chosen') this.#start(event.mention, event.by, event.now);
     if (event.type === 'dismissed') this.#close((this.#coming ?? this.#open)?.mention ?? this.#resting);
-    if (event.type === 'words-gone') this.#close(null);
+    if (event.type === 'words-gone' && !this.#isPinned) this.#close(null);
+    if (event.type === 'pressed-beside' && !this.#isPinned)
+      this.#close((this.#coming ?? this.#open)?.mention ?? this.#resting);
     const byHand =
       this.#open !== null ? this.#open.by !== 'pointer' : this.#coming !== null && this.#coming.by !== 'pointer';
     if (byHand) return;
@@ -521,14 +703,37 @@ class TickingPopover {
     return {
       shown: this.#open?.mention.explainer ?? null,
       by: this.#open?.by ?? null,
+      isPinned: this.#open?.isPinned ?? false,
+      depth: this.#open?.depth ?? 0,
       waiting: this.#coming?.mention.explainer ?? null,
       questions: this.#questions,
     };
   }
 
+  get #isPinned(): boolean {
+    return (this.#open ?? this.#coming)?.isPinned ?? false;
+  }
+
+  /** What the reader presses in it. */
+  #press(event: PopoverEvent): void {
+    const open = this.#open;
+    if (open === null) return;
+    if (event.type === 'pinned') {
+      this.#comeBack();
+      if (open.by === 'pointer') open.by = 'keyboard';
+      open.isPinned = event.isPinned;
+    }
+    if (event.type === 'looked-up') open.lookUp = ++this.#questions;
+    if (event.type === 'back') {
+      open.depth = Math.max(0, open.depth - 1);
+      open.lookUp = null;
+    }
+  }
+
   #start(m: Mention, by: string, since: number): void {
+    const isPinned = this.#isPinned;
     this.#close(null);
-    this.#coming = { mention: m, by, since, question: 0, answer: null };
+    this.#coming = { mention: m, by, since, question: 0, answer: null, isPinned };
   }
 
   #close(resting: Mention | null): void {
@@ -555,6 +760,6 @@ class TickingPopover {
     if (this.#open === null && this.#resting === m) return;
     if (this.#open !== null) this.#leftAt ??= now;
     this.#resting = null;
-    this.#coming = { mention: m, by: 'pointer', since: now, question: 0, answer: null };
+    this.#coming = { mention: m, by: 'pointer', since: now, question: 0, answer: null, isPinned: false };
   }
 }

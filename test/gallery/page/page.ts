@@ -5,7 +5,7 @@ import { createShadowHost } from '#dom/shadow-host.ts';
 import partsStyles from '../../../src/ui/parts/parts.css?inline';
 import popoverStyles from '../../../src/ui/popover/popover.css?inline';
 import tokens from '../../../src/ui/tokens.css?inline';
-import { explainerOf } from '../fixtures/explainers.ts';
+import { explainedOf } from '../fixtures/explainers.ts';
 import { ARTICLE, MENTIONS } from '../fixtures/sample-story.ts';
 import { english } from '../fixtures/translate.ts';
 
@@ -59,8 +59,16 @@ const controller = startPopover({
   wordsOf: ({ start, end }) => ARTICLE.text.slice(start, end),
   explain: async (explainer) => {
     asked.push(explainer);
-    return succeed(explainerOf(explainer));
+    return succeed(explainedOf(explainer));
   },
+  linkOf: () => null,
+  neighbourOf: (mention, step) => {
+    const all = [...ranges.keys()];
+    return all.at((all.indexOf(mention) + step) % all.length) ?? null;
+  },
+  bring: (mention) => trial.scrollTo(mention.explainer, 'center'),
+  onShow: () => {},
+  onNote: () => {},
   onHide: (explainer, scope) => hidden.push(`${explainer} ${scope}`),
   signal: end.signal,
 });
@@ -92,7 +100,7 @@ const trial = {
     if (dialog === null) return null;
     const focused = root.activeElement;
     return {
-      title: dialog.querySelector('h2')?.textContent ?? '',
+      title: dialog.querySelector(':scope > :not([hidden]) h2')?.textContent ?? '',
       box: plainBox(dialog.getBoundingClientRect()),
       hasFocus: focused !== null,
       focused: focused?.getAttribute('aria-label') ?? focused?.textContent ?? null,

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popover } from '#ui/popover/Popover.tsx';
-import { explainerOf } from '../../gallery/fixtures/explainers.ts';
+import { explainedOf, explainerOf } from '../../gallery/fixtures/explainers.ts';
 import { POPOVER_STATES } from '../../gallery/fixtures/popover-states.ts';
-import { clear, draw, press } from '../draw.tsx';
+import { button, clear, draw, press } from '../draw.tsx';
 
 afterEach(clear);
 
@@ -83,7 +83,7 @@ describe('the popover', () => {
 
   it('makes no link of an address that is not of the web', () => {
     const sources = explainerOf('imei').sources.map((source) => ({ ...source, url: 'javascript:alert(1)' }));
-    const explainer = { ...explainerOf('imei'), misunderstandings: [], events: [], sources };
+    const explainer = { ...explainedOf('imei'), misunderstandings: [], events: [], sources };
     const root = draw(<Popover {...imei} content={explainer} />);
     expect(textOf(root)).toContain('RFC 7254');
     expect(root.querySelector('a')).toBeNull();
@@ -129,10 +129,10 @@ describe('the popover', () => {
   it('lets Tab go round inside', () => {
     const root = draw(<Popover {...imei} takesFocus={true} />);
     const summaries = [...root.querySelectorAll('summary')];
-    const close = root.querySelector<HTMLElement>('.sl-close');
+    const first = root.querySelector<HTMLElement>('[data-stays="previous"]');
     summaries.at(-1)?.focus();
     tab(false);
-    expect(document.activeElement).toBe(close);
+    expect(document.activeElement).toBe(first);
     tab(true);
     expect(document.activeElement).toBe(summaries.at(-1));
   });
@@ -146,6 +146,78 @@ describe('the popover', () => {
   it('has no field that a page could listen to', () => {
     const root = draw(<Popover {...imei} />);
     expect(root.querySelector('input, textarea, select, [contenteditable]')).toBeNull();
+  });
+
+  it('opens a term inside its text, in place, with a way back to it', () => {
+    const onLookUp = vi.fn();
+    const onBack = vi.fn();
+    const nested = (lookedUp: readonly ReturnType<typeof explainedOf>[]) =>
+      draw(<Popover {...imei} {...{ onLookUp, onBack, lookedUp }} />);
+    const root = nested([]);
+    const more = [...root.querySelectorAll('details')].find(({ textContent }) => textContent?.startsWith('Often'));
+    if (more) more.open = true;
+    const term = button(root, 'phone number');
+    press(root, 'phone number');
+    expect(onLookUp.mock.calls).toEqual([['phone-number']]);
+    nested([explainedOf('phone-number')]);
+    const dialog = root.querySelector('[role="dialog"]');
+    const title = document.getElementById(dialog?.getAttribute('aria-labelledby') ?? '');
+    expect(title?.textContent).toBe(explainerOf('phone-number').name);
+    expect(document.activeElement).toBe(title);
+    expect(term.closest('[hidden]')).not.toBeNull();
+    press(root, 'Back to IMEI');
+    expect(onBack).toHaveBeenCalledOnce();
+    nested([]);
+    expect(document.activeElement).toBe(term);
+    expect([term.closest('[hidden]'), more?.open]).toEqual([null, true]);
+  });
+
+  it('says of what was looked up nothing that belongs to the marked words', () => {
+    const root = draw(<Popover {...imei} lookedUp={[explainedOf('server')]} />);
+    const read = [...root.querySelectorAll('[role="dialog"] > div:not(.sl-bar)')].at(-1);
+    expect(textOf(read ?? null)).toContain(explainerOf('server').summary);
+    expect(textOf(read ?? null)).not.toMatch(/Why is this marked|Hide this term|Note on this/);
+  });
+
+  it('goes to the terms beside it, where there are others', () => {
+    const onStep = vi.fn();
+    press(draw(<Popover {...imei} onStep={onStep} />), 'Next term in the story');
+    press(draw(<Popover {...imei} onStep={onStep} />), 'Previous term in the story');
+    expect(onStep.mock.calls).toEqual([[1], [-1]]);
+    expect(textOf(draw(<Popover {...imei} hasNeighbours={false} />))).not.toContain('term in the story');
+  });
+
+  it('is pinned and let go by one button', () => {
+    const onPin = vi.fn();
+    press(draw(<Popover {...imei} onPin={onPin} />), 'Keep open while I read on');
+    press(draw(<Popover {...imei} onPin={onPin} isPinned={true} />), 'Do not keep open');
+    expect(onPin.mock.calls).toEqual([[true], [false]]);
+  });
+
+  it('lets Tab out to the page while it is pinned', () => {
+    const onLeave = vi.fn();
+    const root = draw(<Popover {...imei} isPinned={true} onLeave={onLeave} />);
+    [...root.querySelectorAll('summary')].at(-1)?.focus();
+    tab(false);
+    expect(onLeave).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [false, null, null],
+    [true, '_blank', 'noopener'],
+  ])('leads where the page’s own link leads, in a tab of its own: %s', (opensTab, target, rel) => {
+    const link = { href: 'https://news.example/next', opensTab };
+    const follow = [...draw(<Popover {...imei} link={link} />).querySelectorAll('a')].find(({ textContent }) =>
+      textContent?.startsWith('Follow the link'),
+    );
+    expect(follow?.href).toBe(link.href);
+    expect([follow?.getAttribute('target'), follow?.getAttribute('rel')]).toEqual([target, rel]);
+  });
+
+  it('sends to the reader’s note, and has no place for one', () => {
+    const onNote = vi.fn();
+    press(draw(<Popover {...imei} onNote={onNote} />), 'Note on this');
+    expect(onNote).toHaveBeenCalledOnce();
   });
 
   it('says why there is no explanation', () => {
