@@ -17,6 +17,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {string} profile Folder of the profile; it is kept, so that a later launch finds what was stored.
  * @property {import('./page-server.mjs').PageServer} [server] Gets every connection of the browser; without it, the real web.
  * @property {string} [host] The only host whose connections the server gets; all others go to the real web.
+ * @property {Readonly<Record<string, string | number | boolean>>} [prefs] Preferences of Firefox that differ from ours; Chromium has none.
  * @property {boolean} [headless] Default: true.
  */
 

@@ -25,12 +25,12 @@ import { until } from './until.mjs';
  */
 
 /** @param {LaunchOptions} options */
-function start({ executable, profile, server, host, headless = true }) {
+function start({ executable, profile, server, host, prefs: own, headless = true }) {
   mkdirSync(profile, { recursive: true });
   rmSync(path.join(profile, 'MarionetteActivePort'), { force: true });
   const mapping = server && (host === undefined ? proxyPrefs(server) : hostPrefs(server, host));
   // A reader of `npm start` finds the files where they always are.
-  const prefs = { ...FIREFOX_PREFS, ...mapping, ...(headless ? downloadPrefs(downloadsOf(profile)) : {}) };
+  const prefs = { ...FIREFOX_PREFS, ...mapping, ...(headless ? downloadPrefs(downloadsOf(profile)) : {}), ...own };
   writeFileSync(path.join(profile, 'user.js'), userJs(prefs));
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   const env = {

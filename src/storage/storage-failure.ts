@@ -3,6 +3,12 @@ import { type Answer, fail, succeed } from '#core/failure.ts';
 /** Names of DOMExceptions, and of Dexie's own errors, that mean "no room left". */
 const FULL = new Set(['QuotaExceededError', 'QuotaExceeded']);
 
+/**
+ * What `storage.local` says of it, in a plain Error: Firefox the exception's name, Chromium the name of its limit
+ * (`Resource::kQuotaBytes quota exceeded`) or, on a disk that is full, of the file's error (`FILE_ERROR_NO_SPACE`).
+ */
+const SAYS_FULL = /quota|NO_SPACE|no space left/i;
+
 /** Dexie wraps the browser's exception in one of its own; the cause stands in `inner`. */
 interface WrappedError {
   readonly name?: string;
@@ -20,8 +26,7 @@ export async function storing<T>(work: () => Promise<T>): Promise<Answer<T>> {
   } catch (error) {
     const { name, message, inner } = (error ?? {}) as WrappedError;
     const names = [String(name), String((inner as WrappedError | undefined)?.name)];
-    // Firefox's storage.local throws a plain Error whose message begins with the exception's name.
-    const isFull = names.some((each) => FULL.has(each)) || /^QuotaExceeded/.test(String(message));
+    const isFull = names.some((each) => FULL.has(each)) || SAYS_FULL.test(String(message));
     return fail(isFull ? 'storage-full' : 'storage-trouble', names[0]);
   }
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '#core/failure.ts';
+import { type Answer, fail } from '#core/failure.ts';
 import type { StorageEvent, StorageHealth, TextCounts } from '#core/notes/storage-health.ts';
 import {
   forgetEvent,
@@ -44,6 +44,8 @@ export class UserStore {
   #opened: Promise<Sentinel> | null = null;
   /** Something is pending that could not be written. */
   #isUnsettled = false;
+  /** The last write found no room, and none has succeeded since. */
+  #isFull = false;
   /** Work is done one piece after the other: each changes the sentinel that the one before it wrote. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -58,12 +60,16 @@ export class UserStore {
   }
 
   /** Makes a change of what is kept now. Failures: `storage-full`, `storage-trouble`. */
-  change<T>(make: (database: UserDatabase) => Promise<Change<T>>, now: number): Promise<Answer<T>> {
-    return this.#inTurn(async () => {
-      const { records, answer } = await make(this.#database);
+  async change<T>(make: (database: UserDatabase) => Promise<Change<T>>, now: number): Promise<Answer<T>> {
+    const answer = await this.#inTurn(async () => {
+      const { records, answer: answerOf } = await make(this.#database);
       if (records.length > 0) await this.#put(records, now);
-      return answer();
+      return answerOf();
     });
+    if (answer.ok) return answer;
+    // On a full disk Firefox gives the reason with every other write alone, and between them "An unexpected error occurred".
+    this.#isFull ||= answer.failure.name === 'storage-full';
+    return this.#isFull ? fail('storage-full', answer.failure.detail) : answer;
   }
 
   /** How the texts are kept, and what happened to them. */
@@ -99,6 +105,7 @@ export class UserStore {
     };
     await mirrorSettled(this.#area, settled, kept.filter(isOtherThan(records)));
     this.#opened = Promise.resolve(settled);
+    this.#isFull = false;
   }
 
   /** One piece of work after the other, on a store whose two halves agree. */

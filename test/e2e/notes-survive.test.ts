@@ -94,30 +94,6 @@ describe.each(BROWSERS)('what the reader wrote, in %s', (kind) => {
     await page.close();
   });
 
-  // Firefox's protocol reaches no event page, and a disk is not filled for a test.
-  if (kind === 'chrome') {
-    it('stays in the field, with a clear message, while the disk is full', async () => {
-      const page = await popup();
-      await expect.poll(() => textIn(page, message('noteLabel'))).toContain('Base.');
-      const before = await ask(own, 'backup/read');
-      await sidelight.browser.inBackground?.(() => {
-        // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in the worker
-        const { local } = (globalThis as any).chrome.storage;
-        local.set = async () => {
-          throw new DOMException('no room', 'QuotaExceededError');
-        };
-      });
-      await typeInto(page, message('noteLabel'), ' Too much.');
-      await waitForText(page, message('failStorageFull'));
-      expect(await textIn(page, message('noteLabel'))).toContain('Too much.');
-      expect(await ask(own, 'backup/read')).toEqual(before);
-      await sidelight.browser.stopBackground(); // the next one has room
-      await page.close();
-      await visitPopup();
-      await expect.poll(() => textsOf(own)).toEqual([expect.stringContaining('Too much.'), 'Base, theirs.']);
-    });
-  }
-
   // A Chromium that was given the extension over its pipe keeps it blocked from then on.
   if (kind === 'firefox') {
     it('survives that the extension is loaded anew, as an update does, while it is typed', async () => {

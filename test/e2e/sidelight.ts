@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Browser, type BrowserKind, launch, type Page } from '../../scripts/lib/browser.mjs';
+import { type Browser, type BrowserKind, type LaunchOptions, launch, type Page } from '../../scripts/lib/browser.mjs';
 import { ensureBuilt } from '../../scripts/lib/build.mjs';
 import { downloadsOf } from '../../scripts/lib/downloads.mjs';
 import { needBrowser } from '../../scripts/lib/find-browser.mjs';
@@ -41,8 +41,13 @@ export interface Sidelight {
  * Builds (where the last build is out of date), packs, unpacks as a store would for Chromium, and starts.
  *
  * @param damage - Changes the unpacked files before they are started: what a disk could do to them.
+ * @param prefs - Of Firefox.
  */
-export async function startSidelight(kind: BrowserKind, damage?: (folder: string) => void): Promise<Sidelight> {
+export async function startSidelight(
+  kind: BrowserKind,
+  damage?: (folder: string) => void,
+  prefs: LaunchOptions['prefs'] = {},
+): Promise<Sidelight> {
   if (!ensureBuilt(kind)) throw new Error('wanted a build, found errors');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sidelight-e2e-'));
   const packed = packExtension(kind);
@@ -57,7 +62,7 @@ export async function startSidelight(kind: BrowserKind, damage?: (folder: string
   server.add(STORY, fixture('xiaomi-data-center'));
   const extension = kind === 'chrome' ? unpacked : damage ? repacked : packed;
   const profile = path.join(folder, 'profile');
-  const browser = await launch(kind, { executable: needBrowser(kind), extension, profile, server });
+  const browser = await launch(kind, { executable: needBrowser(kind), extension, profile, server, prefs });
   const sidelight: Sidelight = {
     kind,
     server,

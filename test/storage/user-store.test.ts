@@ -115,6 +115,24 @@ describe('two places that agree', () => {
     expect((await need(notes.save(typing.note('smaller', 3), null)))?.text).toBe('smaller');
   });
 
+  test('a disk that stays full is named each time, though the browser says why but now and then', async () => {
+    const area = new MemoryArea();
+    const { notes } = open(area);
+    const typing = editor(1);
+    const unexplained = new Error('An unexpected error occurred');
+    const failing = async (count: number, failure: Error) => {
+      Object.assign(area, { failure, failAtSet: 0 });
+      const answer = await notes.save(typing.note('too much', count), null);
+      area.failAtSet = null;
+      return answer.ok ? 'kept' : answer.failure.name;
+    };
+    expect(await failing(1, unexplained)).toBe('storage-trouble');
+    expect(await failing(2, new DOMException('no room', 'QuotaExceededError'))).toBe('storage-full');
+    expect(await failing(3, unexplained)).toBe('storage-full');
+    await need(notes.save(typing.note('there is room again', 4), null));
+    expect(await failing(5, unexplained)).toBe('storage-trouble');
+  });
+
   test('a database without room for a text is named, and all else can be read and written', async () => {
     const [area, name] = [new MemoryArea(), freshName()];
     const { notes } = open(area, name);

@@ -1,3 +1,4 @@
+import { BLOCK_SEPARATOR } from '#core/article.ts';
 import { type Candidate, contextOf } from './candidates.ts';
 import type { FoldedAnchor } from './folded-anchor.ts';
 import type { QuoteAnchor } from './quote-anchor.ts';
@@ -29,6 +30,9 @@ const LEAST_LIKENESS = 0.7;
 const SHORT = 24;
 const CONTEXT_OF_CHANGED = 16;
 
+/** Characters of context that speak for one end of a quote by itself. */
+export const CONTEXT_OF_SIDE = 8;
+
 /** Characters that must stand next to a short quote as they did, on one side: what is only nearby may be of the next word. */
 const NEXT_TO_SHORT = 5;
 
@@ -48,9 +52,12 @@ function isBelievableAsItStood(candidate: Candidate, { quote }: FoldedAnchor, an
 }
 
 function isBelievableChanged(candidate: Candidate, { quote }: FoldedAnchor, anchor: QuoteAnchor): boolean {
-  const { likeness, atSentenceEdge, adjacent, sameNumbers } = candidate;
+  const { likeness, atSentenceEdge, adjacent, sameNumbers, before, after } = candidate;
   if (likeness < LEAST_LIKENESS || (quote.length < VERY_LONG && !sameNumbers)) return false;
   if (quote.length < SHORT && (adjacent < NEXT_TO_SHORT || likeness < MUCH_ALIKE)) return false;
+  // Of two blocks each may have moved: what stands at one end of the quote says nothing of the other.
+  const isOfSeveralBlocks = anchor.exact.includes(BLOCK_SEPARATOR);
+  if (isOfSeveralBlocks && quote.length < VERY_LONG && Math.min(before, after) < CONTEXT_OF_SIDE) return false;
   if (contextOf(candidate) >= CONTEXT_OF_CHANGED) return true;
   const long = isStatement(anchor) && atSentenceEdge ? SHORT : LONG;
   return anchor.others !== undefined && quote.length >= long && likeness >= MUCH_ALIKE;

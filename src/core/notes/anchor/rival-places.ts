@@ -1,4 +1,4 @@
-import { isPerfect } from './believable.ts';
+import { CONTEXT_OF_SIDE, isPerfect } from './believable.ts';
 import { type Candidate, contextOf, weighText } from './candidates.ts';
 import type { FoldedAnchor } from './folded-anchor.ts';
 import { MOST_RIVALS, type QuoteAnchor, type Rival } from './quote-anchor.ts';
@@ -12,9 +12,8 @@ const TIE = 0.5;
 /** By how much a changed quote must be more like itself than its rivals were. */
 const CLEARLY = 0.1;
 
-/** Characters of context that speak for one of several twins: together, on each side, or on one side within the sentence. */
+/** Characters of context that speak for one of several twins: together, or on one side within the sentence. */
 const CONTEXT_OF_BOTH = 48;
-const CONTEXT_OF_SIDE = 8;
 const CONTEXT_IN_SENTENCE = 16;
 
 /** What the quote is looked for with. */
@@ -58,6 +57,8 @@ export function isRivals(candidate: Candidate, { article, anchor, folded, twinsL
   if (last !== undefined && !perfect && own < weightOf(last, length) + MARGIN) return true;
   return rivals.some(({ folded: other }) => {
     const asRival = weighText(article.folded.folded, other, candidate.span);
+    // The rival's own words are the rival, whatever neighbours it has got: of two lines of a list that differ in a name, say.
+    if (candidate.likeness < 1 && asRival.likeness === 1) return true;
     return weightOf(asRival, other.quote.length) + (perfect ? 0 : MARGIN) > own - TIE;
   });
 }
