@@ -68,6 +68,7 @@ describe.each(BROWSERS)('the popover, in %s', (kind) => {
         await page.waitFor(() => document.fullscreenElement !== null);
       }
       await allStand(marks);
+      if (look === 'full screen') await page.evaluate(() => document.exitFullscreen());
     });
 
     // Zoom is to a page what a smaller window is.
