@@ -1,5 +1,5 @@
 import { KINDS, type Kind, STANCES } from '#core/explainer.ts';
-import { isExplainerId, LIMITS } from './explainer-schema.ts';
+import { isExplainerId, LIMITS } from '#core/explainer-pack/explainer-schema.ts';
 import type { DatasetFile } from './parse-explainer.ts';
 
 /** What `npm run dataset -- new` was asked for. */

@@ -1,8 +1,13 @@
 import * as v from 'valibot';
 import { KINDS, STANCES } from '#core/explainer.ts';
 import { isPartialDate } from '#core/since/partial-date.ts';
+import { parseAddress } from '#core/web-address.ts';
+import type { Rule } from './rule.ts';
 
-/** Longest texts, in UTF-16 code units: what fits a popover without scrolling. README.md states the same numbers. */
+/** What is said of a value that breaks a rule is the rule's name: who shows it has the sentence. */
+export const rule = (name: Rule): Rule => name;
+
+/** Longest texts, in UTF-16 code units: what fits a popover without scrolling. The dataset's README.md states the same numbers. */
 export const LIMITS = { summary: 300, matters: 400, dataFact: 200, event: 240, cell: 240 } as const;
 
 /** Ids are file names and keys of notes: lower-case words joined by hyphens. */
@@ -12,53 +17,48 @@ const LETTERS_AND_DIGITS = /[\p{L}\p{N}]/gu;
 /** C0 and C1 controls; a line break in a text is a second paragraph, which no view of ours shows. */
 const CONTROL = /\p{Cc}/u;
 
-const text = v.pipe(
-  v.string('write a text'),
-  v.check((value) => value.trim() !== '', 'empty'),
-  v.check((value) => value === value.trim(), 'white space at its beginning or end'),
-  v.check((value) => !CONTROL.test(value), 'line breaks and control characters are not allowed'),
+/** One line of visible words. */
+export const text = v.pipe(
+  v.string(rule('no-text')),
+  v.check((value) => value.trim() !== '', rule('empty')),
+  v.check((value) => value === value.trim(), rule('outer-space')),
+  v.check((value) => !CONTROL.test(value), rule('control-character')),
 );
 
-const textUpTo = (limit: number) =>
-  v.pipe(
-    text,
-    v.maxLength(limit, (issue) => `${issue.input.length} code units long; at most ${limit}`),
-  );
+/** A text of at most so many UTF-16 code units. */
+export const textUpTo = (limit: number) => v.pipe(text, v.maxLength(limit, rule('too-long')));
 
-const id = v.pipe(text, v.regex(ID, 'ids are lower-case letters, digits and single hyphens'));
+export const id = v.pipe(text, v.regex(ID, rule('no-id')));
 
 /** YAML reads a bare year as a number. */
-const partialDate = v.pipe(
-  v.union([v.string(), v.pipe(v.number(), v.transform(String))], 'write YYYY, YYYY-MM or YYYY-MM-DD'),
-  v.check(isPartialDate, 'no date of the calendar; write YYYY, YYYY-MM or YYYY-MM-DD'),
+export const partialDate = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.transform(String))], rule('no-date')),
+  v.check(isPartialDate, rule('no-such-date')),
 );
 
 const alias = v.pipe(
   text,
-  v.check(
-    (value) => LETTER.test(value) && (value.match(LETTERS_AND_DIGITS) ?? []).length >= 2,
-    'an alias needs at least two letters',
-  ),
+  v.check((value) => LETTER.test(value) && (value.match(LETTERS_AND_DIGITS) ?? []).length >= 2, rule('short-alias')),
 );
 
 const aliases = v.strictObject(
   {
-    safe: v.optional(v.array(alias, 'write a list'), []),
-    'case-bound': v.optional(v.array(alias, 'write a list'), []),
-    'needs-company': v.optional(v.array(alias, 'write a list'), []),
+    safe: v.optional(v.array(alias, rule('no-list')), []),
+    'case-bound': v.optional(v.array(alias, rule('no-list')), []),
+    'needs-company': v.optional(v.array(alias, rule('no-list')), []),
   },
-  'write safe, case-bound and needs-company lists',
+  rule('no-alias-lists'),
 );
 
-const words = v.optional(v.array(text, 'write a list'), []);
-const sourceIds = v.pipe(v.array(id, 'write a list of source ids'), v.minLength(1, 'name at least one source'));
+const words = v.optional(v.array(text, rule('no-list')), []);
+const sourceIds = v.pipe(v.array(id, rule('no-source-ids')), v.minLength(1, rule('no-source-named')));
 
 const misunderstanding = v.strictObject({ wrong: text, right: text, sources: sourceIds });
 
 const step = v.strictObject({
   step: text,
   platform: text,
-  checked: v.union([partialDate, v.literal('never')], 'write a date, or never'),
+  checked: v.union([partialDate, v.literal('never')], rule('no-check')),
 });
 
 const dataFacts = v.strictObject({
@@ -78,15 +78,12 @@ const cell = v.pipe(
     source: v.optional(id),
   }),
   v.forward(
-    v.check(
-      (value) => value.source !== undefined || value.text.startsWith(NOT_CHECKED),
-      `missing; only "${NOT_CHECKED}" needs none`,
-    ),
+    v.check((value) => value.source !== undefined || value.text.startsWith(NOT_CHECKED), rule('cell-without-source')),
     ['source'],
   ),
 );
 
-const cells = v.optional(v.array(cell, 'write a list'), []);
+const cells = v.optional(v.array(cell, rule('no-list')), []);
 
 const jurisdiction = v.strictObject({
   protection: cells,
@@ -100,16 +97,16 @@ const jurisdiction = v.strictObject({
 const event = v.strictObject({
   date: partialDate,
   text: textUpTo(LIMITS.event),
-  stance: v.picklist(STANCES, `one of ${STANCES.join(', ')}`),
+  stance: v.picklist(STANCES, rule('not-one-of')),
   by: v.optional(text),
-  explainers: v.optional(v.array(id, 'write a list of ids'), []),
+  explainers: v.optional(v.array(id, rule('no-ids')), []),
   sources: sourceIds,
 });
 
 /** An https address; http only where the file has it so on purpose and the class says that there is no other copy. */
-const url = v.pipe(
+export const url = v.pipe(
   text,
-  v.check((value) => URL.canParse(value) && /^https?:\/\/[^\s]+$/.test(value), 'write a whole https address'),
+  v.check((value) => parseAddress(value) !== null && /^https?:\/\/[^\s]+$/.test(value), rule('no-address')),
 );
 
 const source = v.pipe(
@@ -118,20 +115,17 @@ const source = v.pipe(
     title: text,
     publisher: text,
     url,
-    class: v.picklist(['primary', 'press', 'reference'], 'one of primary, press, reference'),
+    class: v.picklist(['primary', 'press', 'reference'], rule('not-one-of')),
     published: v.optional(partialDate),
     read: v.optional(partialDate),
-    notRead: v.optional(v.literal(true, 'write true, or leave it out')),
+    notRead: v.optional(v.literal(true, rule('not-true'))),
   }),
   v.forward(
-    v.check(
-      (value) => value.class !== 'reference' || !value.url.startsWith('http:'),
-      'a reference needs an https address',
-    ),
+    v.check((value) => value.class !== 'reference' || !value.url.startsWith('http:'), rule('no-secure-address')),
     ['url'],
   ),
   v.forward(
-    v.check((value) => (value.read === undefined) !== (value.notRead === undefined), 'write either read or notRead'),
+    v.check((value) => (value.read === undefined) !== (value.notRead === undefined), rule('read-or-not')),
     ['read'],
   ),
 );
@@ -139,8 +133,8 @@ const source = v.pipe(
 /** One YAML file of the dataset, as people write it (README.md). Unknown fields are faults. */
 export const EXPLAINER_SCHEMA = v.strictObject({
   name: text,
-  kind: v.picklist(KINDS, `one of ${KINDS.join(', ')}`),
-  tier: v.picklist([1, 2], '1 or 2'),
+  kind: v.picklist(KINDS, rule('not-one-of')),
+  tier: v.picklist([1, 2], rule('no-tier')),
   names: v.optional(v.record(v.string(), text), {}),
   aliases,
   company: words,
@@ -148,13 +142,13 @@ export const EXPLAINER_SCHEMA = v.strictObject({
   'other-senses': words,
   summary: textUpTo(LIMITS.summary),
   matters: textUpTo(LIMITS.matters),
-  misunderstandings: v.optional(v.array(misunderstanding, 'write a list'), []),
-  do: v.optional(v.array(step, 'write a list'), []),
+  misunderstandings: v.optional(v.array(misunderstanding, rule('no-list')), []),
+  do: v.optional(v.array(step, rule('no-list')), []),
   data: v.optional(dataFacts),
   jurisdiction: v.optional(jurisdiction),
-  events: v.optional(v.array(event, 'write a list'), []),
-  sources: v.pipe(v.array(source, 'write a list'), v.minLength(1, 'an entry needs at least one source')),
-  related: v.optional(v.array(id, 'write a list of ids'), []),
+  events: v.optional(v.array(event, rule('no-list')), []),
+  sources: v.pipe(v.array(source, rule('no-list')), v.minLength(1, rule('no-source'))),
+  related: v.optional(v.array(id, rule('no-ids')), []),
   'as-of': partialDate,
 });
 
