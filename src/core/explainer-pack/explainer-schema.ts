@@ -2,13 +2,11 @@ import * as v from 'valibot';
 import { KINDS, STANCES } from '#core/explainer.ts';
 import { isPartialDate } from '#core/since/partial-date.ts';
 import { parseAddress } from '#core/web-address.ts';
+import { LIMITS } from './limits.ts';
 import type { Rule } from './rule.ts';
 
 /** What is said of a value that breaks a rule is the rule's name: who shows it has the sentence. */
 export const rule = (name: Rule): Rule => name;
-
-/** Longest texts, in UTF-16 code units: what fits a popover without scrolling. The dataset's README.md states the same numbers. */
-export const LIMITS = { summary: 300, matters: 400, dataFact: 200, event: 240, cell: 240 } as const;
 
 /** Ids are file names and keys of notes: lower-case words joined by hyphens. */
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
