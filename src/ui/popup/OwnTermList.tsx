@@ -3,6 +3,7 @@ import { citation } from '#core/notes/quotation.ts';
 import type { OwnTermFound } from '#core/own-explainers/find-own-mentions.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
 import { KindGlyph } from '#ui/parts/KindGlyph.tsx';
+import { KIND_KEYS } from '#ui/strings/kind-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { AddTermToDraft } from './AddToDraft.tsx';
 import type { ClaimStory } from './claim-props.ts';
@@ -19,13 +20,16 @@ export function OwnTermList({ terms, article, ...story }: OwnTermListProps): JSX
   return (
     <Section id="own-terms" title={t('ownTerms')}>
       {terms.length > 0 && (
-        <ul class="sl-rows sl-own-terms">
+        <ul class="sl-rows">
           {terms.map((term) => (
-            <li key={term.id} class="sl-own-term">
+            <li key={term.id} class="sl-own-term sl-group">
               <h3 class="sl-kind">
                 <KindGlyph kind={term.kind} />
-                <bdi>{term.name}</bdi>
+                {t(KIND_KEYS[term.kind])}
               </h3>
+              <p class="sl-strong" dir="auto">
+                {term.name}
+              </p>
               <p dir="auto">{term.summary}</p>
               {story.additions !== null && (
                 <AddTermToDraft piece={citation(term)} name={term.name} additions={story.additions} />
