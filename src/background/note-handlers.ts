@@ -1,5 +1,6 @@
 import { type Answer, fail, succeed } from '#core/failure.ts';
 import type { PrivateWindow } from '#core/private-window.ts';
+import type { ExplainerRequests } from '#messaging/explainers-protocol.ts';
 import type { Handlers } from '#messaging/handle.ts';
 import type { DraftRequests, KeepingRequests, NoteRequests } from '#messaging/notes-protocol.ts';
 import { BackupStore } from '#storage/backup-store.ts';
@@ -7,6 +8,7 @@ import { DraftStore } from '#storage/draft-store.ts';
 import { NoteStore } from '#storage/note-store.ts';
 import type { PrivateWindows } from '#storage/private-windows.ts';
 import type { UserStore } from '#storage/user-store.ts';
+import { explainerHandlers } from './own-explainers.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
 /** Runs a save, unless it comes from a private window in which nothing is kept. */
@@ -69,13 +71,17 @@ async function rememberName(name: string): Promise<void> {
   await changeSettings((present) => (present.remembersName ? { ...present, name } : present));
 }
 
-function keepingHandlers(user: UserStore, windows: PrivateWindows): Handlers<KeepingRequests> {
+function keepingHandlers(user: UserStore, windows: PrivateWindows, onImport: () => void): Handlers<KeepingRequests> {
   const backup = new BackupStore(user);
   return {
     'backup/read': () => backup.read(),
     'backup/done': ({ at }) => user.rememberBackup(at),
     'import/plan': ({ texts, writer, at }) => backup.plan(texts, writer, at),
-    'import/apply': ({ texts, writer, at }) => backup.apply(texts, writer, at),
+    'import/apply': async ({ texts, writer, at }) => {
+      const applied = await backup.apply(texts, writer, at);
+      onImport();
+      return applied;
+    },
     'storage/health': () => user.health(),
     'storage/health-seen': () => user.forgetEvent(),
     'private/read': async ({ windowId }) => succeed(await windows.isKept(windowId)),
@@ -90,8 +96,12 @@ function keepingHandlers(user: UserStore, windows: PrivateWindows): Handlers<Kee
 export const textHandlers = (
   user: UserStore,
   windows: PrivateWindows,
-): Handlers<NoteRequests & DraftRequests & KeepingRequests> => ({
-  ...noteHandlers(new NoteStore(user), keeping(windows)),
-  ...draftHandlers(new DraftStore(user), keeping(windows)),
-  ...keepingHandlers(user, windows),
-});
+): Handlers<NoteRequests & DraftRequests & KeepingRequests & ExplainerRequests> => {
+  const own = explainerHandlers(user, windows);
+  return {
+    ...noteHandlers(new NoteStore(user), keeping(windows)),
+    ...draftHandlers(new DraftStore(user), keeping(windows)),
+    ...keepingHandlers(user, windows, own.changed),
+    ...own.handlers,
+  };
+};

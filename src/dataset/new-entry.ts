@@ -1,5 +1,6 @@
 import { KINDS, type Kind, STANCES } from '#core/explainer.ts';
-import { isExplainerId, LIMITS } from './explainer-schema.ts';
+import { isExplainerId } from '#core/explainer-pack/explainer-schema.ts';
+import { LIMITS } from '#core/explainer-pack/limits.ts';
 import type { DatasetFile } from './parse-explainer.ts';
 
 /** What `npm run dataset -- new` was asked for. */

@@ -1,10 +1,18 @@
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
 import type { DatasetEvent, Explainer, JurisdictionCell, Source } from '#core/explainer.ts';
+import {
+  EXPLAINER_SCHEMA,
+  isExplainerId,
+  MOVED_SCHEMA,
+  type WrittenExplainer,
+} from '#core/explainer-pack/explainer-schema.ts';
+import { faultsOfIssues } from '#core/explainer-pack/faults-of-issues.ts';
+import { findEntryFaults } from '#core/explainer-pack/find-entry-faults.ts';
+import type { EntryFault } from '#core/explainer-pack/rule.ts';
 import type { AliasEntry } from '#core/mentions/alias-entry.ts';
-import { EXPLAINER_SCHEMA, isExplainerId, MOVED_SCHEMA, type WrittenExplainer } from './explainer-schema.ts';
 import type { Fault } from './fault.ts';
-import { findEntryFaults } from './find-entry-faults.ts';
+import { faultText } from './fault-texts.ts';
 
 /** One file of `src/dataset/explainers/`. */
 export interface DatasetFile {
@@ -37,23 +45,6 @@ function readYaml(text: string): Written {
     // An alias without its anchor, or one that grows without end, is seen only now.
     return { faults: [error instanceof Error ? error.message : String(error)] };
   }
-}
-
-/** `events[2].sources[0]` */
-function fieldPath(issue: v.BaseIssue<unknown>): string {
-  const keys = (issue.path ?? []).map(({ key }) => key);
-  return keys.reduce<string>((path, key) => {
-    if (typeof key === 'number') return `${path}[${key}]`;
-    return path === '' ? String(key) : `${path}.${String(key)}`;
-  }, '');
-}
-
-function faultText(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknown field';
-  if (issue.kind === 'schema' && issue.received === 'undefined') return 'missing';
-  if (issue.kind === 'schema' && issue.received === 'null') return 'empty; fill it, or leave it out if it is optional';
-  if (issue.type === 'strict_object') return 'write its fields, one a line';
-  return issue.message;
 }
 
 const isMoved = (value: unknown): boolean => typeof value === 'object' && value !== null && 'moved' in value;
@@ -152,6 +143,8 @@ export function parseExplainer({ name, text }: DatasetFile): ParsedFile {
     state: 'faulty',
     faults: faults.map(({ field, fault }) => ({ file: name, field, fault })),
   });
+  const broken = (faults: readonly EntryFault[]): ParsedFile =>
+    faulty(faults.map((fault) => ({ field: fault.field, fault: faultText(fault) })));
   const id = name.replace(/\.yml$/, '');
   if (id === name || !isExplainerId(id))
     return faulty([{ field: '', fault: 'file names are <id>.yml, an id being lower-case words joined by hyphens' }]);
@@ -161,11 +154,10 @@ export function parseExplainer({ name, text }: DatasetFile): ParsedFile {
 
   const schema = isMoved(written.value) ? MOVED_SCHEMA : EXPLAINER_SCHEMA;
   const result = v.safeParse(schema, written.value, { abortPipeEarly: true });
-  if (!result.success)
-    return faulty(result.issues.map((issue) => ({ field: fieldPath(issue), fault: faultText(issue) })));
+  if (!result.success) return broken(faultsOfIssues(result.issues));
   if ('moved' in result.output) return { state: 'moved', from: id, to: result.output.moved };
 
   const faults = findEntryFaults(id, result.output);
-  if (faults.length > 0) return faulty(faults);
+  if (faults.length > 0) return broken(faults);
   return { state: 'explainer', explainer: toExplainer(id, result.output), aliases: toAliases(id, result.output) };
 }

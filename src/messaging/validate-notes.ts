@@ -1,16 +1,24 @@
 import * as v from 'valibot';
-import { RECORD_ID } from '#core/notes/record-id.ts';
-import { MOST_WRITERS, REVISION } from '#core/notes/revision.ts';
 import type { DraftRequests, KeepingRequests, NoteRequests } from './notes-protocol.ts';
-import { explainerId, explainerIds, none, text, time, title, url } from './shapes.ts';
+import {
+  explainerId,
+  explainerIds,
+  none,
+  offset,
+  privateWindow,
+  recordId,
+  revision,
+  seen,
+  text,
+  time,
+  title,
+  url,
+  windowId,
+  writer,
+} from './shapes.ts';
+import { ownExplainer } from './validate-explainers.ts';
 
-const recordId = v.pipe(v.string(), v.regex(RECORD_ID));
-const revision = v.pipe(v.string(), v.regex(REVISION));
-const writer = v.pipe(v.string(), v.regex(/^[0-9a-z]{17}$/));
-/** Twice as many as a record keeps: a merge of two may hold more than one. */
-const seen = v.pipe(v.array(revision), v.maxLength(2 * MOST_WRITERS));
 const tags = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(200));
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const context = v.pipe(v.string(), v.maxLength(200));
 
 const place = v.strictObject({ exact: text, prefix: context, suffix: context, blockDigest: context });
@@ -55,12 +63,10 @@ const texts = v.strictObject({
   notes: v.array(note),
   drafts: v.array(draft),
   histories: v.array(history),
+  explainers: v.array(ownExplainer),
   tombstones: v.array(tombstone),
 });
 
-/** Id of a browser window; -1 is "none". */
-const windowId = v.pipe(v.number(), v.safeInteger());
-const privateWindow = v.nullable(windowId);
 const dropped = { dropped: revision, revision, at: time };
 const anImport = v.strictObject({ texts, writer, at: time });
 

@@ -1,36 +1,14 @@
 import * as v from 'valibot';
-import { DATE_SOURCES } from '#core/article.ts';
 import { DENSITIES } from '#core/mentions/mention.ts';
 import { isStoryRule } from '#core/story-rule.ts';
 import type { BackgroundRequests } from './protocol.ts';
-import { explainerId, explainerIds, none, text, title, url } from './shapes.ts';
+import { article, explainerId, explainerIds, none, offset, url } from './shapes.ts';
+import { explainerSchemas } from './validate-explainers.ts';
 import { draftSchemas, keepingSchemas, noteSchemas } from './validate-notes.ts';
 
 const host = v.pipe(v.string(), v.maxLength(253));
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const scope = v.picklist(['site', 'everywhere']);
 const short = v.nullable(v.pipe(v.string(), v.maxLength(500)));
-
-const dateSource = v.nullable(v.picklist(DATE_SOURCES));
-
-const article = v.strictObject({
-  url,
-  title,
-  byline: short,
-  publishedAt: short,
-  publishedFrom: dateSource,
-  modifiedAt: short,
-  modifiedFrom: dateSource,
-  language: short,
-  text,
-  blocks: v.array(
-    v.strictObject({
-      kind: v.picklist(['heading', 'paragraph', 'list-item', 'quote', 'table']),
-      start: offset,
-      end: offset,
-    }),
-  ),
-});
 
 const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'page/may-read': v.strictObject({ address: url }),
@@ -46,6 +24,7 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   ...noteSchemas,
   ...draftSchemas,
   ...keepingSchemas,
+  ...explainerSchemas,
   'explainer/lines': v.strictObject({ explainers: explainerIds }),
   'explainer/read': v.strictObject({ explainers: explainerIds }),
   'site/read': v.strictObject({ host }),

@@ -3,9 +3,9 @@ import { chosenTexts, textsOfArticle } from '#core/notes/formats/choose-texts.ts
 import type { UserTexts } from '#core/notes/user-texts.ts';
 import { sendToBackground } from '#messaging/send.ts';
 import type { ExportFormat, ExportScope, NotebookActions } from '#ui/notebook/notebook-props.ts';
+import { saveFile } from '#writing/save-file.ts';
 import { WRITERS } from './export-formats.ts';
 import type { NotebookState } from './notebook-state.ts';
-import { saveFile } from './save-file.ts';
 
 /**
  * Files out of what the reader wrote, and the backup, which is the complete file.

@@ -1,6 +1,7 @@
 import { LATE_PARTS, type LateParts } from '#ui/popup/late-parts.ts';
 import type { CurrentTab } from './current-tab.ts';
 import { createDraftCheck } from './draft-check.ts';
+import { loadOwnTerms } from './own-terms.ts';
 import type { PopupState } from './popup-state.ts';
 import { type QuoteNotes, quoteNotes } from './quote-actions.ts';
 import { type TermNotes, termNotes } from './term-notes.ts';
@@ -35,7 +36,7 @@ export function ownNotes(tab: CurrentTab, state: PopupState, storage: Storage): 
     },
     load: async () => {
       check.soon();
-      await Promise.all([quotes.load(), terms.load()]);
+      await Promise.all([quotes.load(), terms.load(), loadOwnTerms(state)]);
     },
     flush: () => {
       texts.flush();

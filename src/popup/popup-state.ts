@@ -16,6 +16,7 @@ export const NOTHING_YET: PopupData = {
   hasDeletedQuote: false,
   draftWarnings: [],
   termNotes: [],
+  ownTerms: [],
   late: null,
   textsFailure: null,
   hidden: [],

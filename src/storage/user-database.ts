@@ -3,10 +3,12 @@ import type { Draft } from '#core/notes/draft.ts';
 import type { DraftHistory } from '#core/notes/draft-history.ts';
 import type { Note } from '#core/notes/note.ts';
 import type { Tombstone } from '#core/notes/tombstone.ts';
+import type { OwnExplainer } from '#core/own-explainers/own-explainer.ts';
 import { newId } from './new-id.ts';
 import { notesAndDrafts } from './user-migrations/0001-notes-and-drafts.ts';
 import type { FirstDraft, FirstNote } from './user-migrations/0001-shapes.ts';
 import { revisions, upgradeDraft, upgradeNote } from './user-migrations/0002-revisions.ts';
+import { ownExplainers } from './user-migrations/0003-own-explainers.ts';
 
 /** The reader's own texts: migrated with care, never reset. Only the background opens it. */
 export class UserDatabase extends Dexie {
@@ -14,6 +16,7 @@ export class UserDatabase extends Dexie {
   declare readonly drafts: EntityTable<Draft, 'url'>;
   declare readonly histories: EntityTable<DraftHistory, 'id'>;
   declare readonly tombstones: EntityTable<Tombstone, 'id'>;
+  declare readonly explainers: EntityTable<OwnExplainer, 'id'>;
   declare readonly meta: EntityTable<{ key: string; value: unknown }, 'key'>;
 
   constructor(name = 'sidelight-user') {
@@ -35,5 +38,6 @@ export class UserDatabase extends Dexie {
             row.value = upgradeDraft(draft, newId(draft.createdAt));
           });
       });
+    this.version(ownExplainers.version).stores(ownExplainers.stores);
   }
 }

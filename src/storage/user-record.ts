@@ -2,6 +2,7 @@ import type { Draft } from '#core/notes/draft.ts';
 import type { DraftHistory } from '#core/notes/draft-history.ts';
 import type { Note } from '#core/notes/note.ts';
 import type { Tombstone } from '#core/notes/tombstone.ts';
+import type { OwnExplainer } from '#core/own-explainers/own-explainer.ts';
 import { newId } from './new-id.ts';
 import type { FirstDraft, FirstNote } from './user-migrations/0001-shapes.ts';
 import { upgradeDraft, upgradeNote } from './user-migrations/0002-revisions.ts';
@@ -11,15 +12,21 @@ export type UserRecord =
   | { readonly table: 'notes'; readonly value: Note }
   | { readonly table: 'drafts'; readonly value: Draft }
   | { readonly table: 'histories'; readonly value: DraftHistory }
+  | { readonly table: 'explainers'; readonly value: OwnExplainer }
   | { readonly table: 'tombstones'; readonly value: Tombstone };
 
-const TABLES = ['notes', 'drafts', 'histories', 'tombstones'] as const;
+const TABLES = ['notes', 'drafts', 'histories', 'explainers', 'tombstones'] as const;
 
 /** The record's key in the mirror: `notes/<id>`. An address is never part of one. */
 export const keyOf = ({ table, value }: UserRecord): string => `${table}/${value.id}`;
 
 /** Keys of what a deleted record may have left in the mirror. */
-export const keysOfDeleted = (id: string): string[] => [`notes/${id}`, `drafts/${id}`, `histories/${id}`];
+export const keysOfDeleted = (id: string): string[] => [
+  `notes/${id}`,
+  `drafts/${id}`,
+  `histories/${id}`,
+  `explainers/${id}`,
+];
 
 /**
  * What the mirror holds under a key, in the shape of now: it may have been written by the first release, whose drafts stood
@@ -60,6 +67,7 @@ const SHAPES: Readonly<Record<UserRecord['table'], Shape>> = {
   notes: { ...LINEAGE, text: 'string', subject: 'object', tags: 'object' },
   drafts: { ...LINEAGE, url: 'string', name: 'string', comment: 'string' },
   histories: { id: 'string', snapshots: 'object', takenAt: 'number' },
+  explainers: { ...LINEAGE, entry: 'object' },
   tombstones: { id: 'string', deletedAt: 'number', seen: 'object' },
 };
 

@@ -142,8 +142,7 @@ export class UserStore {
     const [sentinel, databaseId] = [await readSentinel(this.#area), await this.#databaseId()];
     if (sentinel && 'shape' in sentinel && sentinel.databaseId === databaseId) {
       if (sentinel.pending.length > 0) return await this.#settleIfPossible(sentinel);
-      const { notes, drafts } = await countTexts(this.#database);
-      if (notes >= sentinel.counts.notes && drafts >= sentinel.counts.drafts) return sentinel;
+      if (!isFewer(await countTexts(this.#database), sentinel.counts)) return sentinel;
     }
     return this.#rebuild(sentinel, databaseId);
   }
@@ -196,6 +195,12 @@ export class UserStore {
   }
 }
 
+const NOTHING: TextCounts = { notes: 0, drafts: 0, explainers: 0 };
+
+/** Whether there are fewer texts of any kind than there were. */
+const isFewer = (now: TextCounts, before: TextCounts): boolean =>
+  now.notes < before.notes || now.drafts < before.drafts || (now.explainers ?? 0) < (before.explainers ?? 0);
+
 /** What to tell the reader of a rebuilding; nothing at the first start, and none of an upgrade. */
 function eventOf(
   sentinel: Partial<Sentinel> | null,
@@ -205,12 +210,12 @@ function eventOf(
 ): StorageEvent | null {
   const at = Date.now();
   const known = sentinel?.counts ?? null;
-  if (known && (after.notes < known.notes || after.drafts < known.drafts)) {
+  if (known && isFewer(after, known)) {
     return { kind: 'texts-missing', at, before: known, after };
   }
-  if (after.notes + after.drafts === 0) return null;
+  if (!isFewer(NOTHING, after)) return null;
   if (sentinel === null) return databaseId ? { kind: 'mirror-restored', at, before: null, after } : null;
-  const isRestored = after.notes > before.notes || after.drafts > before.drafts;
+  const isRestored = isFewer(before, after);
   return isRestored || databaseId === undefined ? { kind: 'database-restored', at, before: known, after } : null;
 }
 

@@ -4,6 +4,7 @@ import { mergeDrafts } from '#core/notes/merge-drafts.ts';
 import { mergeNotes } from '#core/notes/merge-notes.ts';
 import type { Note } from '#core/notes/note.ts';
 import { isTombstone, type Tombstone } from '#core/notes/tombstone.ts';
+import { mergeOwnExplainers, type OwnExplainer } from '#core/own-explainers/own-explainer.ts';
 import type { UserDatabase } from './user-database.ts';
 import { keyOf, keysOfDeleted, type UserRecord } from './user-record.ts';
 
@@ -17,7 +18,7 @@ export interface Written {
 export type Origin = 'own' | 'other';
 
 /** Drafts before their histories, which need to know whose they are. */
-const ORDER: readonly UserRecord['table'][] = ['notes', 'drafts', 'histories', 'tombstones'];
+const ORDER: readonly UserRecord['table'][] = ['notes', 'drafts', 'histories', 'explainers', 'tombstones'];
 
 /**
  * Merges records into the database, all or none: whatever it holds, and however often it is done, no text is lost. An
@@ -28,10 +29,10 @@ export async function writeRecords(
   records: readonly UserRecord[],
   origin: Origin,
 ): Promise<Written> {
-  const { notes, drafts, histories, tombstones } = database;
+  const { notes, drafts, histories, explainers, tombstones } = database;
   const writer = new RecordWriter(database, origin);
   const inOrder = [...records].sort((a, b) => ORDER.indexOf(a.table) - ORDER.indexOf(b.table));
-  await database.transaction('rw', notes, drafts, histories, tombstones, async () => {
+  await database.transaction('rw', notes, drafts, histories, explainers, tombstones, async () => {
     for (const record of inOrder) await writer.write(record);
   });
   return writer.written();
@@ -68,6 +69,8 @@ class RecordWriter {
         return this.#draft(record.value);
       case 'histories':
         return this.#history(record.value);
+      case 'explainers':
+        return this.#explainer(record.value);
       case 'tombstones':
         return this.#tombstone(record.value);
     }
@@ -115,9 +118,24 @@ class RecordWriter {
     this.#keep({ table: 'histories', value });
   }
 
+  async #explainer(explainer: OwnExplainer): Promise<void> {
+    const { explainers } = this.#database;
+    const merged = [await this.#revive(explainer.id), await explainers.get(explainer.id)]
+      .filter((each) => each !== undefined)
+      .reduce<OwnExplainer | Tombstone>(mergeOwnExplainers, explainer);
+    if (isTombstone(merged)) return this.#bury(merged);
+    await explainers.put(merged);
+    this.#keep({ table: 'explainers', value: merged });
+  }
+
   async #tombstone(tombstone: Tombstone): Promise<void> {
-    const { notes, drafts, tombstones } = this.#database;
+    const { notes, drafts, explainers, tombstones } = this.#database;
     const { id } = tombstone;
+    const explainer = await explainers.get(id);
+    if (explainer) {
+      const left = mergeOwnExplainers(explainer, tombstone);
+      return isTombstone(left) ? this.#bury(left) : this.#explainer(left);
+    }
     const note = await notes.get(id);
     const draft = await drafts.where('id').equals(id).first();
     const older = await tombstones.get(id);
@@ -139,9 +157,14 @@ class RecordWriter {
 
   /** Takes the record away and leaves its tombstone. */
   async #bury(tombstone: Tombstone): Promise<void> {
-    const { notes, drafts, histories, tombstones } = this.#database;
+    const { notes, drafts, histories, explainers, tombstones } = this.#database;
     const { id } = tombstone;
-    await Promise.all([notes.delete(id), drafts.where('id').equals(id).delete(), histories.delete(id)]);
+    await Promise.all([
+      notes.delete(id),
+      drafts.where('id').equals(id).delete(),
+      histories.delete(id),
+      explainers.delete(id),
+    ]);
     for (const key of keysOfDeleted(id)) this.#forget(key);
     await tombstones.put(tombstone);
     this.#keep({ table: 'tombstones', value: tombstone });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { LIMITS } from '#dataset/explainer-schema.ts';
+import { LIMITS } from '#core/explainer-pack/limits.ts';
 import { parseExplainer } from '#dataset/parse-explainer.ts';
 import { entryFile } from './entry.ts';
 

@@ -59,3 +59,16 @@ export const waitForText = (page: Page, text: string): Promise<unknown> =>
     // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is the question
     return document.body.innerText.includes(wanted);
   }, text);
+
+/** Gives the import's field a file, as a reader does who has chosen one. */
+export const chooseFile = async (page: Page, text: string): Promise<void> => {
+  await page.waitFor(() => document.querySelector('input[type="file"]') !== null);
+  await page.evaluate((content) => {
+    const field = document.querySelector<HTMLInputElement>('input[type="file"]');
+    const files = new DataTransfer();
+    files.items.add(new File([content], 'notes.json', { type: 'application/json' }));
+    if (field === null) return;
+    field.files = files.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }, text);
+};

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/lib/browser.mjs';
 import { ask, openOwnPage } from '../soak/notes/own-page.mjs';
-import { press, typeInto, waitForText } from './fields.ts';
+import { chooseFile, press, typeInto, waitForText } from './fields.ts';
 import { BROWSERS, message, type Sidelight, STORY, startSidelight } from './sidelight.ts';
 
 const NOTE = 'Who checked the retest of Mi Cloud?';
@@ -23,19 +23,6 @@ const openNotebook = async (sidelight: Sidelight): Promise<Page> => {
   const page = await sidelight.browser.openExtensionPage('src/notebook/index.html');
   await page.waitFor(() => document.querySelector('h1')?.textContent);
   return page;
-};
-
-/** Gives the import's field a file, as a reader does who has chosen one. */
-const chooseFile = async (page: Page, text: string): Promise<void> => {
-  await page.waitFor(() => document.querySelector('input[type="file"]') !== null);
-  await page.evaluate((content) => {
-    const field = document.querySelector<HTMLInputElement>('input[type="file"]');
-    const files = new DataTransfer();
-    files.items.add(new File([content], 'notes.json', { type: 'application/json' }));
-    if (field === null) return;
-    field.files = files.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
 };
 
 describe.each(BROWSERS)('the notebook, in %s', (kind) => {

@@ -52,7 +52,7 @@ const edit = {
 };
 const explainer = { kind: 'explainer', explainer: 'imei' };
 const quote = { kind: 'quote', anchor: { exact: 'x', prefix: '', suffix: '', start: 0, end: 1, blockDigest: '' } };
-const NOTHING = { notes: [], drafts: [], histories: [], tombstones: [] };
+const NOTHING = { notes: [], drafts: [], histories: [], explainers: [], tombstones: [] };
 
 beforeEach(() => browser.listeners.clear());
 

@@ -18,7 +18,7 @@ const note = (n: number, url: string): Note => ({
   text: 'Überwachung',
   tags: [],
 });
-const texts = (...notes: Note[]) => ({ notes, drafts: [], histories: [], tombstones: [] });
+const texts = (...notes: Note[]) => ({ notes, drafts: [], histories: [], explainers: [], tombstones: [] });
 
 it('writes one article’s Markdown as it is, and of several a zip with a file for each', () => {
   const [one, two] = [note(1, 'https://a.example/1'), note(2, 'https://b.example/2')];

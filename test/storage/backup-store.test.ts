@@ -7,7 +7,7 @@ import { closeAll, editor, freshName, need, open, type Stores, URL, writer } fro
 
 afterEach(closeAll);
 
-const NOTHING: UserTexts = { notes: [], drafts: [], histories: [], tombstones: [] };
+const NOTHING: UserTexts = { notes: [], drafts: [], histories: [], explainers: [], tombstones: [] };
 
 /** Three notes, and a draft with a version. */
 async function fill({ notes, drafts }: Stores): Promise<void> {

@@ -97,9 +97,9 @@ class Reader {
 
 /** Whether the mirror holds exactly what the database holds. */
 async function expectAgreement({ area, stores }: Reader): Promise<void> {
-  const { notes, drafts, histories, tombstones } = await need(stores.backup.read());
+  const { notes, drafts, histories, explainers, tombstones } = await need(stores.backup.read());
   const wanted = new Map<string, unknown>();
-  for (const [table, rows] of Object.entries({ notes, drafts, histories, tombstones })) {
+  for (const [table, rows] of Object.entries({ notes, drafts, histories, explainers, tombstones })) {
     for (const row of rows) wanted.set(`mirror/record/${table}/${row.id}`, row);
   }
   expect(new Map([...area.items].filter(([key]) => key.startsWith('mirror/record/')))).toEqual(wanted);

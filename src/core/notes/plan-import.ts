@@ -1,3 +1,5 @@
+import { reviveOwnExplainer } from '#core/own-explainers/edit-own-explainer.ts';
+import { mergeOwnExplainers, type OwnExplainer, sameOwnExplainer } from '#core/own-explainers/own-explainer.ts';
 import type { Draft } from './draft.ts';
 import { type DraftHistory, mergeHistories } from './draft-history.ts';
 import { reviveDraft } from './edit-draft.ts';
@@ -14,7 +16,7 @@ export interface ImportLine {
     /** There is one, and a text of the file's is newer, or stands beside it. */
     | 'changed'
     | 'same';
-  readonly what: 'note' | 'draft';
+  readonly what: 'note' | 'draft' | 'explainer';
   readonly id: string;
   readonly title: string;
   readonly url: string | null;
@@ -46,15 +48,26 @@ export function planImport(present: UserTexts, incoming: UserTexts, writer: stri
     isSame: sameDraft,
     revive: (draft) => (deleted.has(draft.id) ? reviveDraft(draft, writer, now) : draft),
   });
+  const explainers = planRecords<OwnExplainer>(present.explainers, incoming.explainers, {
+    keyOf: ({ id }) => id,
+    merge: mergeOwnExplainers,
+    isSame: sameOwnExplainer,
+    revive: (explainer) => (deleted.has(explainer.id) ? reviveOwnExplainer(explainer, writer, now) : explainer),
+  });
   const live = new Set(
-    [...present.notes, ...present.drafts, ...incoming.notes, ...incoming.drafts].map(({ id }) => id),
+    [present, incoming].flatMap((texts) => [...texts.notes, ...texts.drafts, ...texts.explainers].map(({ id }) => id)),
   );
   return {
-    lines: [...notes.lines.map(lineOf('note')), ...drafts.lines.map(lineOf('draft'))],
+    lines: [
+      ...notes.lines.map(lineOf('note')),
+      ...drafts.lines.map(lineOf('draft')),
+      ...explainers.lines.map(explainerLine),
+    ],
     texts: {
       notes: notes.records,
       drafts: drafts.records,
       histories: planHistories(present.histories, incoming, drafts.finalIds),
+      explainers: explainers.records,
       tombstones: incoming.tombstones.filter(({ id }) => !live.has(id) && !deleted.has(id)),
     },
   };
@@ -133,3 +146,11 @@ const lineOf =
     title: record.title,
     url: record.url,
   });
+
+const explainerLine = ({
+  outcome,
+  record,
+}: {
+  readonly outcome: ImportLine['outcome'];
+  readonly record: OwnExplainer;
+}): ImportLine => ({ outcome, what: 'explainer', id: record.id, title: record.entry.name, url: null });

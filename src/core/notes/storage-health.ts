@@ -2,6 +2,8 @@
 export interface TextCounts {
   readonly notes: number;
   readonly drafts: number;
+  /** The reader's own explainers; not there in what a release before them has counted. */
+  readonly explainers?: number;
 }
 
 /** Something that happened to what is stored, and that the reader is told of. */

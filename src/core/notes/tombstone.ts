@@ -1,11 +1,11 @@
 import type { Revision } from './revision.ts';
 
 /**
- * What stays of a note or draft that was deleted: no text and no address, only what was deleted. An edit that whoever
+ * What stays of a note, draft or own explainer that was deleted: no text and no address, only what was deleted. An edit that whoever
  * deleted it had not seen is not in `seen`, and lives.
  */
 export interface Tombstone {
-  /** Id of the note or draft. */
+  /** Id of what was deleted. */
   readonly id: string;
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly deletedAt: number;

@@ -35,6 +35,9 @@ export function NotebookHeader(props: NotebookHeaderProps): JSX.Element {
             </>
           )}
           <button {...toggle('import')}>{t('notebookImport')}</button>
+          <a class="sl-button" href="../own-explainers/index.html">
+            {t('ownTerms')}
+          </a>
         </div>
       </div>
       <SearchField

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { useKeptFocus } from '#ui/parts/use-kept-focus.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { ListPane } from './ListPane.tsx';
 import { NotebookHeader } from './NotebookHeader.tsx';
@@ -8,7 +9,6 @@ import type { NotebookProps } from './notebook-props.ts';
 import { OpenTextPane } from './OpenTextPane.tsx';
 import type { ListHandle } from './TextList.tsx';
 import { ToolPanel } from './ToolPanel.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
 
 /** Where a key is a letter of a text, and no command. */

@@ -19,7 +19,15 @@ export type StoryReading = Reading & { readonly state: 'read' };
 
 type StoryViewProps = Pick<
   PopupProps,
-  'lines' | 'density' | 'onDensity' | 'termNotes' | 'onTermNoteInput' | 'isPrivate' | 'keepsPrivate' | 'late'
+  | 'lines'
+  | 'ownTerms'
+  | 'density'
+  | 'onDensity'
+  | 'termNotes'
+  | 'onTermNoteInput'
+  | 'isPrivate'
+  | 'keepsPrivate'
+  | 'late'
 > &
   Omit<StoryCorrectionProps, 'isRead'> &
   Omit<ClaimStory, 'article' | 'mentions' | 'since'> & { readonly reading: StoryReading };
@@ -36,7 +44,7 @@ export function StoryView({
 }: StoryViewProps): JSX.Element {
   const { t } = useStrings();
   const { article, context } = reading;
-  const { places, goneSentence, additions, onGoTo, onShowSentence, ...correction } = rest;
+  const { places, goneSentence, additions, onGoTo, onShowSentence, ownTerms, ...correction } = rest;
   const { mentions, since } = context;
   const story: ClaimStory = { article, mentions, since, places, goneSentence, additions, onGoTo, onShowSentence };
   return (
@@ -71,6 +79,7 @@ export function StoryView({
           {density !== null && <DensityChoice density={density} onDensity={onDensity} />}
         </Section>
       )}
+      {rest.late !== null && <rest.late.OwnTermList {...story} terms={ownTerms} />}
       {mentions.length > 0 && (
         <Section id="since" title={t('since')}>
           <SinceList events={since} publishedAt={article.publishedAt} />

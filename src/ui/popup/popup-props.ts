@@ -6,6 +6,7 @@ import type { Density } from '#core/mentions/mention.ts';
 import type { QuoteFinding } from '#core/notes/anchor/find-quote.ts';
 import type { QuoteAnchor } from '#core/notes/anchor/quote-anchor.ts';
 import type { DraftWarning } from '#core/notes/draft-warnings/warning.ts';
+import type { OwnTermFound } from '#core/own-explainers/find-own-mentions.ts';
 import type { Reading } from '#core/reading.ts';
 import type { HideScope } from '#core/settings.ts';
 import type { Span } from '#core/text/sentences.ts';
@@ -95,6 +96,8 @@ export interface PopupData {
   readonly draft: DraftView | null;
   /** The reader's notes on terms of the article, in any order; those on other explainers are not here. */
   readonly termNotes: readonly TermNoteView[];
+  /** The reader's own terms in the article; may come later than the reading. */
+  readonly ownTerms: readonly OwnTermFound[];
   /** What looks personal in the draft; may come later than the draft. */
   readonly draftWarnings: readonly DraftWarningView[];
   /** The notes on the article's quotes, in the order of the story; those that are gone from it come last. */

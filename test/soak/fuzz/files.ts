@@ -11,6 +11,7 @@ const key = fc.constantFrom(
     'notes',
     'drafts',
     'histories',
+    'explainers',
     'tombstones',
     'id',
     'url',

@@ -1,11 +1,12 @@
 import type { UserTexts } from '#core/notes/user-texts.ts';
 
-/** Some of the reader's texts, by the ids of notes and drafts; versions of a draft go with it, deletions with all alone. */
+/** Some of the reader's texts, by the ids of notes and drafts; versions of a draft go with it; own explainers and deletions go with all alone. */
 export function chosenTexts({ notes, drafts, histories }: UserTexts, ids: ReadonlySet<string>): UserTexts {
   return {
     notes: notes.filter(({ id }) => ids.has(id)),
     drafts: drafts.filter(({ id }) => ids.has(id)),
     histories: histories.filter(({ id }) => ids.has(id)),
+    explainers: [],
     tombstones: [],
   };
 }

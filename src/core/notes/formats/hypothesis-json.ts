@@ -75,7 +75,7 @@ export function collect(entries: readonly Entry[]): ImportOutcome {
     else if (entry.isFatal) return { ok: false, failure: entry.failure };
     else skipped.push(entry.failure);
   }
-  return { ok: true, texts: { notes, drafts: [], histories: [], tombstones: [] }, skipped };
+  return { ok: true, texts: { notes, drafts: [], histories: [], explainers: [], tombstones: [] }, skipped };
 }
 
 export type { Entry };

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { UserTexts } from '#core/notes/user-texts.ts';
 import { type ImportOutcome, refuse } from './import-outcome.ts';
 import { isObject, pathOf } from './json-value.ts';
-import { ownTexts } from './own-shapes.ts';
+import { firstTexts, ownTexts } from './own-shapes.ts';
 
 /** Stands first in every file of ours. */
 export const OWN_FORMAT = 'sidelight-notes';
 
 /** Of the files that are written now. All earlier ones are read. */
-export const OWN_VERSION = 1;
+export const OWN_VERSION = 2;
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
@@ -18,11 +18,12 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
  * bytes, in whatever order they come; reading the file and writing it again gives the same bytes. Throws where the texts are
  * not of the shape that they are declared to have.
  */
-export function writeOwnJson({ notes, drafts, histories, tombstones }: UserTexts): string {
+export function writeOwnJson({ notes, drafts, histories, explainers, tombstones }: UserTexts): string {
   const texts = v.parse(ownTexts, {
     notes: notes.toSorted(byId),
     drafts: drafts.toSorted(byId),
     histories: histories.toSorted(byId),
+    explainers: explainers.toSorted(byId),
     tombstones: tombstones.toSorted(byId),
   });
   return `${JSON.stringify({ format: OWN_FORMAT, version: OWN_VERSION, ...texts }, null, 2)}\n`;
@@ -36,6 +37,10 @@ export function readOwnJson(value: unknown): ImportOutcome {
   const { format: _, version, ...texts } = value;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refuse('wrong-shape', 'version');
   if (version > OWN_VERSION) return refuse('newer-version', 'version');
-  const read = v.safeParse(ownTexts, texts, { abortEarly: true });
-  return read.success ? { ok: true, texts: read.output, skipped: [] } : refuse('wrong-shape', pathOf(read.issues[0]));
+  const read =
+    version === 1
+      ? v.safeParse(firstTexts, texts, { abortEarly: true })
+      : v.safeParse(ownTexts, texts, { abortEarly: true });
+  if (!read.success) return refuse('wrong-shape', pathOf(read.issues[0]));
+  return { ok: true, texts: { explainers: [], ...read.output }, skipped: [] };
 }

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { packEntry } from '#core/explainer-pack/pack-entry.ts';
 import { RECORD_ID } from '#core/notes/record-id.ts';
 import { REVISION } from '#core/notes/revision.ts';
 
 /*
- * The shapes of our own file, version 1. The order of the names is the order in the file. Once released they stay as they
- * are: another shape is another version, beside this one.
+ * The shapes of our own file, versions 1 and 2: the second has `explainers`, too. The order of the names is the order in the
+ * file. Once released they stay as they are: another shape is another version, beside these.
  */
 
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -87,10 +88,28 @@ const history = v.strictObject({
 });
 const tombstone = v.strictObject({ id: recordId, deletedAt: time, seen: v.array(revision) });
 
-/** What stands in a file of ours beside its name and version. */
+const explainerVersion = { revision, editedAt: time, entry: packEntry };
+const ownExplainer = v.strictObject({
+  id: recordId,
+  createdAt: time,
+  ...explainerVersion,
+  rivals: v.array(v.strictObject(explainerVersion)),
+  ...lineage,
+});
+
+/** What stands in a file of version 1 beside its name and version. */
+export const firstTexts = v.strictObject({
+  notes: v.array(note),
+  drafts: v.array(draft),
+  histories: v.array(history),
+  tombstones: v.array(tombstone),
+});
+
+/** The same in a file of version 2. */
 export const ownTexts = v.strictObject({
   notes: v.array(note),
   drafts: v.array(draft),
   histories: v.array(history),
+  explainers: v.array(ownExplainer),
   tombstones: v.array(tombstone),
 });

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { KINDS } from '#core/explainer.ts';
+import { checkEntry } from '#core/explainer-pack/pack-entry.ts';
 import type { QuoteAnchor } from '#core/notes/anchor/quote-anchor.ts';
 import type { Draft } from '#core/notes/draft.ts';
 import { mergeDrafts } from '#core/notes/merge-drafts.ts';
@@ -7,6 +9,7 @@ import type { Note, NoteSubject } from '#core/notes/note.ts';
 import { recordId } from '#core/notes/record-id.ts';
 import { revisionOf, writerName } from '#core/notes/revision.ts';
 import type { UserTexts } from '#core/notes/user-texts.ts';
+import { mergeOwnExplainers, type OwnExplainer } from '#core/own-explainers/own-explainer.ts';
 
 /** Texts as readers and pages may have them: every script, half characters, HTML, formulas, line breaks. */
 export const anyText = fc.oneof(
@@ -97,6 +100,25 @@ const anyDraft: fc.Arbitrary<Draft> = fc
   .map((draft) => mergeDrafts(draft, draft) as Draft);
 const snapshot = fc.record({ at: time, name: anyText, comment: anyText, isCut: fc.boolean() });
 
+const word = fc.string({ unit: fc.constantFrom(...'abcdeABCDEé中'), minLength: 2, maxLength: 12 });
+const anyEntry = fc
+  .record({ id: fc.nat(20).map((n) => `entry-${n}`), kind: fc.constantFrom(...KINDS), name: word, summary: word })
+  .map((entry) => {
+    const checked = checkEntry(entry);
+    if (!checked.ok) throw new Error(`wanted an entry, found ${JSON.stringify(checked.faults)}`);
+    return checked.entry;
+  });
+const explainerVersion = { revision, editedAt: time, entry: anyEntry };
+const anyExplainer: fc.Arbitrary<OwnExplainer> = fc
+  .record({
+    id,
+    createdAt: time,
+    ...explainerVersion,
+    rivals: fc.array(fc.record(explainerVersion), { maxLength: 2 }),
+    ...lineage,
+  })
+  .map((explainer) => mergeOwnExplainers(explainer, explainer));
+
 /** Everything that a reader may have written; ids and addresses may come twice. */
 export const anyTexts: fc.Arbitrary<UserTexts> = fc.record({
   notes: fc.uniqueArray(anyNote, { maxLength: 5, selector: (note) => note.id }),
@@ -111,6 +133,7 @@ export const anyTexts: fc.Arbitrary<UserTexts> = fc.record({
     }),
     { maxLength: 2 },
   ),
+  explainers: fc.uniqueArray(anyExplainer, { maxLength: 3, selector: (explainer) => explainer.id }),
   tombstones: fc.array(fc.record({ id, deletedAt: time, seen: fc.array(revision, { maxLength: 2 }) }), {
     maxLength: 2,
   }),

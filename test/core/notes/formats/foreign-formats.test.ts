@@ -63,7 +63,7 @@ describe('annotations of Hypothesis', () => {
   });
 
   test('a later export of the same note takes the place of the earlier, and comes to nothing a second time', () => {
-    const nothing = { notes: [], drafts: [], histories: [], tombstones: [] };
+    const nothing = { notes: [], drafts: [], histories: [], explainers: [], tombstones: [] };
     const writer = writerName(1, new Uint8Array(4));
     const first = planImport(nothing, notesIn([ANNOTATION]).texts, writer, 1);
     expect(first.lines.map(({ outcome }) => outcome)).toEqual(['new']);

@@ -17,7 +17,7 @@ const NOTE: Note = {
   seen: ['00000000100000000.1'],
   outlived: null,
 };
-const FILE = writeOwnJson({ notes: [NOTE], drafts: [], histories: [], tombstones: [] });
+const FILE = writeOwnJson({ notes: [NOTE], drafts: [], histories: [], explainers: [], tombstones: [] });
 
 /** The file with something in it changed. */
 function changed(change: (note: Record<string, unknown>, file: Record<string, unknown>) => void): string {
@@ -54,7 +54,7 @@ describe('a file that is not what it should be is refused, with the reason and t
     ['another program’s', '{"bookmarks": []}', 'foreign', ''],
     ['a number', '5', 'foreign', ''],
     ['an empty list', '[]', 'foreign', ''],
-    ['of a later release', changed((_, file) => Object.assign(file, { version: 2 })), 'newer-version', 'version'],
+    ['of a later release', changed((_, file) => Object.assign(file, { version: 3 })), 'newer-version', 'version'],
     ['without a version', changed((_, file) => Object.assign(file, { version: '1' })), 'wrong-shape', 'version'],
     [
       'with a text that is a number',

@@ -8,7 +8,7 @@ import { writerName } from '#core/notes/revision.ts';
 import type { UserTexts } from '#core/notes/user-texts.ts';
 import { anyText, anyTexts } from './arbitrary-texts.ts';
 
-const NOTHING: UserTexts = { notes: [], drafts: [], histories: [], tombstones: [] };
+const NOTHING: UserTexts = { notes: [], drafts: [], histories: [], explainers: [], tombstones: [] };
 const WRITER = writerName(1, new Uint8Array(4));
 
 function textsIn(file: string | Uint8Array): UserTexts {
@@ -32,10 +32,15 @@ test('nothing of the texts is left out of our JSON', () => {
   fc.assert(
     fc.property(anyTexts, (texts) => {
       const read = textsIn(writeOwnJson(texts));
-      for (const kind of ['notes', 'drafts', 'histories', 'tombstones'] as const)
+      for (const kind of ['notes', 'drafts', 'histories', 'explainers', 'tombstones'] as const)
         expect(read[kind]).toEqual(texts[kind].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)));
     }),
   );
+});
+
+test('a file of the first version, which knew no explainers of the reader’s own, is read', () => {
+  const { explainers: _, ...file } = JSON.parse(writeOwnJson(NOTHING));
+  expect(readImport(JSON.stringify({ ...file, version: 1 }))).toEqual({ ok: true, texts: NOTHING, skipped: [] });
 });
 
 test('a file of ours that is imported a second time changes nothing', () => {
