@@ -16,7 +16,7 @@ import { takeWanted } from './note-on-selection.ts';
 import { readAgain } from './read-again.ts';
 import { registerRuledSites } from './ruled-sites.ts';
 import { changeSettings, readSettings } from './settings.ts';
-import { injectInto, siteState } from './sites.ts';
+import { injectInto, mayStillRead, siteState } from './sites.ts';
 import { showOutcome } from './toolbar.ts';
 
 /** The site of the page that asks: from the browser, never from the message. */
@@ -45,7 +45,10 @@ const lines = async (ids: readonly string[]): Promise<Answer<ExplainerLine[]>> =
 };
 
 const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
-  'page/may-read': async ({ address }, sender) => succeed(await mayRead(choices, address, sender)),
+  'page/may-read': async ({ address }, sender) => {
+    if (sender.tab?.id !== undefined && !(await mayStillRead(sender.tab.id))) return fail('no-permission');
+    return succeed(await mayRead(choices, address, sender));
+  },
   'page/read-on': async ({ address, reason }, sender) => {
     const said = await mayRead(choices, address, sender);
     if (reason !== 'request' && (!said.mayRead || said.isDismissed)) {
