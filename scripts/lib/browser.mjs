@@ -46,6 +46,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {(scheme: 'light' | 'dark') => Promise<void>} setColorScheme
  * @property {() => Promise<ConsoleMessage[]>} consoleMessages What was written since the last `goTo`, content scripts included.
  * @property {() => Promise<number>} tabId The id that the extension knows it by.
+ * @property {() => Promise<number>} [heapBytes] Of the page and all scripts in it, after a collection of garbage; Firefox's protocol has no such thing.
  * @property {() => Promise<void>} bringToFront A tab behind others draws no frames and runs no animation.
  * @property {() => Promise<void>} close
  */
@@ -70,6 +71,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {() => Promise<Browser>} restart Quits, and starts again with the same profile. The old object is void.
  * @property {() => Promise<void>} kill Ends it as a crash or a power cut of the program does: nothing is written any more. `restart` starts it again.
  * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} [inBackground] Runs a function in the service worker; Firefox's protocol has no such thing.
+ * @property {() => Promise<number>} [backgroundHeapBytes] Of the service worker, after a collection of garbage.
  * @property {() => Promise<void>} close
  * @property {Promise<void>} closed Resolves when the browser has ended, by itself or by us.
  */

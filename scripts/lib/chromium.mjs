@@ -2,7 +2,7 @@
 /** Chromium, Chrome, Edge and Brave over the DevTools protocol. */
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, mapEverythingTo, mapHostTo } from './chromium-arguments.mjs';
-import { chromiumPage, pressShortcut } from './chromium-page.mjs';
+import { chromiumPage, heapOf, pressShortcut } from './chromium-page.mjs';
 import { downloadsOf } from './downloads.mjs';
 import { until } from './until.mjs';
 
@@ -127,6 +127,7 @@ export async function launchChromium(options) {
       const running = await until(worker, { what: 'the worker to run' });
       return /** @type {any} */ (running.evaluate(/** @type {any} */ (work), ...args));
     },
+    backgroundHeapBytes: async () => heapOf((await until(worker, { what: 'the worker to run' })).client),
     enableExtension: (isOn) => inExtensionList(`chrome.management.setEnabled(id, ${isOn})`),
     updateExtension: async () => {
       // Without it Chromium blocks an unpacked extension at its next loading.

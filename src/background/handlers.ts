@@ -11,6 +11,7 @@ import type { UserStore } from '#storage/user-store.ts';
 import { analyse, since } from './analyse.ts';
 import { bringReader } from './bring-reader.ts';
 import { readExplainers } from './explainers.ts';
+import { withNamedFailures } from './named-failures.ts';
 import { textHandlers } from './note-handlers.ts';
 import { takeWanted } from './note-on-selection.ts';
 import { readAgain } from './read-again.ts';
@@ -127,12 +128,9 @@ const ownHandlers = (user: UserStore, windows: PrivateWindows): Handlers<OwnRequ
   },
 });
 
-/** A handler for every request to the background. */
+/** A handler for every request to the background. None throws for a fault of the storage. */
 export const handlers = (
   user: UserStore,
   choices: StoryChoices,
   windows: PrivateWindows,
-): Handlers<BackgroundRequests> => ({
-  ...pageHandlers(choices),
-  ...ownHandlers(user, windows),
-});
+): Handlers<BackgroundRequests> => withNamedFailures({ ...pageHandlers(choices), ...ownHandlers(user, windows) });
