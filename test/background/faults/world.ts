@@ -55,6 +55,8 @@ export async function keptNow(): Promise<Kept> {
   if (JSON.stringify(sorted(mirrored)) !== JSON.stringify(sorted(wanted)) || pending.length > 0)
     throw new Error('wanted the mirror to hold what the database holds, found another');
   const chosen = Object.fromEntries([...local.items].filter(([key]) => !/^mirror\/(?:record|sentinel)/.test(key)));
+  // When the stores were found wiped is another time in each run.
+  if (typeof chosen['mirror/event'] === 'object') chosen['mirror/event'] = { ...chosen['mirror/event'], at: 0 };
   return { texts, chosen: { ...chosen, ...Object.fromEntries(session.items) } };
 }
 
