@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { MemoryArea } from './memory-area.ts';
 import { closeAll, freshName, open } from './texts.ts';
 
@@ -20,6 +20,7 @@ function oldConnection(name: string): Promise<IDBDatabase> {
 }
 
 test('a database that an older connection keeps from being opened is a named failure, and the next call tries anew', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined); // Dexie says so to developers
   const name = freshName();
   const old = await oldConnection(name);
   const { notes } = open(new MemoryArea(), name);
