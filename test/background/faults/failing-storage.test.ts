@@ -29,9 +29,9 @@ describe('where one call to the storage fails', () => {
     'in %s: a named failure or a true answer, nothing half-written, and the next call works',
     async (name) => {
       const request = requestsFor(base.seeded)[name];
-      await putBack(base.snapshot, 'in order');
+      await putBack(base.snapshot);
       const before = await keptNow();
-      await putBack(base.snapshot, 'in order');
+      await putBack(base.snapshot);
       const whole = await live();
       const unharmed = await whole.handle(name, request);
       const calls = gate.count;
@@ -39,7 +39,7 @@ describe('where one call to the storage fails', () => {
       const after = await keptNow();
       const ways = FAULTS.flatMap((fault) => Array.from({ length: calls }, (_, at) => ({ fault, at })));
       for (const { fault, at } of ways.filter((_, i) => i % EVERY === requests.indexOf(name) % EVERY)) {
-        await putBack(base.snapshot, 'in order');
+        await putBack(base.snapshot);
         const life = await live();
         gate.failing = { at, fault };
         const answer: Answer<unknown> = await life.handle(name, request);

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { gate } from './gate.ts';
 import { expectOneOf } from './one-of.ts';
 import { requestsFor } from './requests.ts';
-import { keptNow, live, type Name, putBack, STATES, seed } from './world.ts';
+import { keptNow, live, type Name, putBack, seed } from './world.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).fakeBrowser }));
 vi.mock('#background/packaged-dataset.ts', async () => await import('./packaged.ts'));
 
-/** Every stop of every request in every state takes minutes: `npm run test:soak -- --only faults`. Else each so many of them. */
+/** Every stop of every request takes minutes: `npm run test:soak -- --only faults`. Else each so many of them. */
 const isAll = process.env.SIDELIGHT_FAULTS === 'all';
 const EVERY = isAll ? 1 : 13;
 let stops = 0;
@@ -23,34 +23,31 @@ afterAll(() => console.log(`stopped at ${stops} places`));
 
 const requests = Object.keys(requestsFor({ noteId: '', noteRevision: '', draftRevision: '', snapshot: 0 })) as Name[];
 
-describe.each(isAll ? STATES : STATES.slice(0, 1))(
-  'a worker that starts with its stores %s, and is stopped',
-  (state) => {
-    test.each(requests)('anywhere in %s: nothing is lost, half-written or doubled', async (name) => {
-      const request = requestsFor(base.seeded)[name];
-      await putBack(base.snapshot, state);
-      const before = await keptNow();
-      await putBack(base.snapshot, state);
-      const whole = await live();
-      await whole.handle(name, request);
-      const calls = gate.count;
-      whole.end();
-      const after = await keptNow();
-      for (let at = requests.indexOf(name) % EVERY; at <= calls; at += EVERY) {
-        await putBack(base.snapshot, state);
-        const life = await live();
-        gate.stopAt = at;
-        await life.handle(name, request).catch(() => undefined); // nobody hears it
-        life.end();
-        stops++;
-        expectOneOf(await keptNow(), before, after);
-        // Whoever had no answer asks again.
-        const next = await live();
-        const answer = await next.handle(name, request);
-        next.end();
-        expect(answer.ok).toBe(true);
-        expectOneOf(await keptNow(), after, after);
-      }
-    });
-  },
-);
+describe('a worker that is stopped', () => {
+  test.each(requests)('anywhere in %s: nothing is lost, half-written or doubled', async (name) => {
+    const request = requestsFor(base.seeded)[name];
+    await putBack(base.snapshot);
+    const before = await keptNow();
+    await putBack(base.snapshot);
+    const whole = await live();
+    await whole.handle(name, request);
+    const calls = gate.count;
+    whole.end();
+    const after = await keptNow();
+    for (let at = requests.indexOf(name) % EVERY; at <= calls; at += EVERY) {
+      await putBack(base.snapshot);
+      const life = await live();
+      gate.stopAt = at;
+      await life.handle(name, request).catch(() => undefined); // nobody hears it
+      life.end();
+      stops++;
+      expectOneOf(await keptNow(), before, after);
+      // Whoever had no answer asks again.
+      const next = await live();
+      const answer = await next.handle(name, request);
+      next.end();
+      expect(answer.ok).toBe(true);
+      expectOneOf(await keptNow(), after, after);
+    }
+  });
+});

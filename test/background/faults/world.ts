@@ -55,8 +55,6 @@ export async function keptNow(): Promise<Kept> {
   if (JSON.stringify(sorted(mirrored)) !== JSON.stringify(sorted(wanted)) || pending.length > 0)
     throw new Error('wanted the mirror to hold what the database holds, found another');
   const chosen = Object.fromEntries([...local.items].filter(([key]) => !/^mirror\/(?:record|sentinel)/.test(key)));
-  // When the stores were found wiped is another time in each run.
-  if (typeof chosen['mirror/event'] === 'object') chosen['mirror/event'] = { ...chosen['mirror/event'], at: 0 };
   return { texts, chosen: { ...chosen, ...Object.fromEntries(session.items) } };
 }
 
@@ -117,18 +115,12 @@ export async function seed(): Promise<{ readonly snapshot: Snapshot; readonly se
   return { snapshot, seeded };
 }
 
-/** How the stores may be when a worker starts. */
-export const STATES = ['in order', 'database wiped', 'mirror wiped'] as const;
-
-/** Puts everything back as {@link seed} left it, or as something else has done to it since. */
-export async function putBack(snapshot: Snapshot, state: (typeof STATES)[number]): Promise<void> {
+/** Puts everything back as {@link seed} left it. */
+export async function putBack(snapshot: Snapshot): Promise<void> {
   gate.reset();
   await Dexie.delete(USER);
   local.items = structuredClone(snapshot.local) as Map<string, unknown>;
   session.items = structuredClone(snapshot.session) as Map<string, unknown>;
-  if (state === 'mirror wiped')
-    for (const key of local.items.keys()) if (/^mirror\/(?:record|sentinel)/.test(key)) local.items.delete(key);
-  if (state === 'database wiped') return;
   const database = new UserDatabase(USER);
   const { notes, drafts, histories, tombstones } = snapshot.texts;
   await Promise.all([
