@@ -1,12 +1,13 @@
 // @ts-check
 /**
- * `npm run test:soak [-- --only notes|fuzz] [--json] [--saves 500] [--kills 50] [--cases 10000000] [--seed 1]`: long runs of what
- * `npm test` tries a few times: notes in the real browsers, and fuzzing. Prints its figures; with `--json` they are the last line.
+ * `npm run test:soak [-- --only notes|fuzz|faults|tabs|hours] [--json] [--saves 500] [--kills 50] [--cases 10000000] [--tabs 200]
+ * [--hours 72] [--seed 1]`: long runs of what `npm test` tries a few times: notes in the real browsers, fuzzing, workers that
+ * stop and storage that fails, many tabs, and days of reading. Prints its figures; with `--json` they are the last line.
  */
 import { ensureDependencies } from './lib/project.mjs';
 
 /** What `--only` may name. */
-const SOAKS = ['notes', 'fuzz'];
+const SOAKS = ['notes', 'fuzz', 'faults', 'tabs', 'hours'];
 
 /** @param {string} name @param {string} otherwise */
 function option(name, otherwise) {
@@ -19,6 +20,15 @@ async function run(soak, seed, log) {
   if (soak === 'fuzz') {
     const { soakFuzz } = await import('../test/soak/fuzz/soak-fuzz.mjs');
     return soakFuzz({ seed, cases: Number(option('cases', '10000000')), log });
+  }
+  if (soak === 'faults') return (await import('../test/soak/faults/soak-faults.mjs')).soakFaults({ log });
+  if (soak === 'tabs') {
+    const { soakTabs } = await import('../test/soak/long/soak-tabs.mjs');
+    return soakTabs({ tabs: Number(option('tabs', '200')), log });
+  }
+  if (soak === 'hours') {
+    const { soakHours } = await import('../test/soak/long/soak-hours.mjs');
+    return soakHours({ hours: Number(option('hours', '72')), log });
   }
   const { soakNotes } = await import('../test/soak/notes/soak-notes.mjs');
   return soakNotes({ saves: Number(option('saves', '500')), kills: Number(option('kills', '50')), seed, log });

@@ -48,6 +48,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {(isOn: boolean) => Promise<void>} setForcedColors As in a high contrast mode of the system.
  * @property {() => Promise<ConsoleMessage[]>} consoleMessages What was written since the last `goTo`, content scripts included.
  * @property {() => Promise<number>} tabId The id that the extension knows it by.
+ * @property {() => Promise<number>} [heapBytes] Of the page and all scripts in it, after a collection of garbage; Firefox's protocol has no such thing.
  * @property {() => Promise<void>} bringToFront A tab behind others draws no frames and runs no animation.
  * @property {() => Promise<void>} close
  */
@@ -67,9 +68,13 @@ import { launchFirefox } from './firefox.mjs';
  * @property {() => Promise<string>} badgeText Of the toolbar button, for the tab in front.
  * @property {() => Promise<void>} stopBackground Ends the service worker or event page, as the browser does when it is idle.
  * @property {() => Promise<boolean>} backgroundRuns
+ * @property {(isOn: boolean) => Promise<void>} enableExtension Turns the extension off or on again, as a reader does in the browser's list of extensions.
+ * @property {() => Promise<void>} updateExtension Loads the extension anew from where it was installed from, as an update does: with whatever stands there now.
+ * @property {(pattern: string, isAllowed: boolean) => Promise<void>} allowHost Gives the right to a host pattern, or takes it away, as a reader does in the browser's list of extensions.
  * @property {() => Promise<Browser>} restart Quits, and starts again with the same profile. The old object is void.
  * @property {() => Promise<void>} kill Ends it as a crash or a power cut of the program does: nothing is written any more. `restart` starts it again.
  * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} [inBackground] Runs a function in the service worker; Firefox's protocol has no such thing.
+ * @property {() => Promise<number>} [backgroundHeapBytes] Of the service worker, after a collection of garbage.
  * @property {() => Promise<void>} close
  * @property {Promise<void>} closed Resolves when the browser has ended, by itself or by us.
  */

@@ -62,6 +62,15 @@ async function listenToConsole(/** @type {Session} */ session) {
   return messages;
 }
 
+/** Bytes in use of a heap, once what nobody needs any more is gone. @param {Session} session */
+export async function heapOf(session) {
+  await session.send('HeapProfiler.enable');
+  // What a first collection finalises goes with the second.
+  for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.disable');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
+
 /** `Alt+.` → modifiers to hold and the key itself; `+` alone is a key. */
 const splitKeys = (/** @type {string} */ keys) => keys.split(/(?<=.)\+/);
 
@@ -148,6 +157,7 @@ export async function chromiumPage(target, tabId) {
       knownTabId ??= await tabId();
       return knownTabId;
     },
+    heapBytes: () => heapOf(session),
     bringToFront: () => target.bringToFront(),
     close: () => target.close(),
   };

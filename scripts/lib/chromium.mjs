@@ -2,7 +2,7 @@
 /** Chromium, Chrome, Edge and Brave over the DevTools protocol. */
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, mapEverythingTo, mapHostTo } from './chromium-arguments.mjs';
-import { chromiumPage, pressShortcut } from './chromium-page.mjs';
+import { chromiumPage, heapOf, pressShortcut } from './chromium-page.mjs';
 import { downloadsOf } from './downloads.mjs';
 import { until } from './until.mjs';
 
@@ -73,6 +73,17 @@ export async function launchChromium(options) {
       await target.close();
     }
   };
+  /** Calls the browser's own list of extensions, which alone may turn one off. @param {string} call Gives a promise; `id` is the extension's. */
+  const inExtensionList = async (/** @type {string} */ call) => {
+    const target = await browser.newPage({ background: true });
+    opened.add(target.target());
+    try {
+      await target.goto('chrome://extensions');
+      await target.evaluate(`(async (id) => { await ${call}; })(${JSON.stringify(id)})`);
+    } finally {
+      await target.close();
+    }
+  };
   /** The popup is a page that we have not opened. */
   const popup = () =>
     browser.targets().find((each) => each.type() === 'page' && each.url().startsWith(origin) && !opened.has(each));
@@ -127,6 +138,20 @@ export async function launchChromium(options) {
       const running = await until(worker, { what: 'the worker to run' });
       return /** @type {any} */ (running.evaluate(/** @type {any} */ (work), ...args));
     },
+    backgroundHeapBytes: async () => heapOf((await until(worker, { what: 'the worker to run' })).client),
+    enableExtension: (isOn) => inExtensionList(`chrome.management.setEnabled(id, ${isOn})`),
+    updateExtension: async () => {
+      // Without it Chromium blocks an unpacked extension at its next loading.
+      await inExtensionList('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+      await inExtensionList(`new Promise((loaded) => {
+        chrome.management.onEnabled.addListener(loaded);
+        chrome.developerPrivate.reload(id, { failQuietly: true });
+      })`);
+    },
+    allowHost: (pattern, isAllowed) =>
+      inExtensionList(
+        `chrome.developerPrivate.${isAllowed ? 'add' : 'remove'}HostPermission(id, ${JSON.stringify(pattern)})`,
+      ),
     kill: async () => {
       const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
       browser.process()?.kill('SIGKILL');

@@ -61,8 +61,11 @@ async function connect({ profile }, child) {
   return connectMarionette(port);
 }
 
-/** The add-on's id: as it is in the profile already (after a restart), or installed now. */
-async function install(/** @type {import('./marionette.mjs').Marionette} */ marionette, /** @type {string} */ file) {
+/** The add-on's id: as it is in the profile already (after a restart), or installed now; over an older one, as an update. */
+export async function installAddOn(
+  /** @type {Pick<import('./marionette.mjs').Marionette, 'send'>} */ marionette,
+  /** @type {string} */ file,
+) {
   const add = (/** @type {boolean} */ temporary) =>
     marionette.send('Addon:Install', { path: path.resolve(file), temporary }).then(({ value }) => value);
   // A packed one stays in the profile; a folder, or any in a Firefox that insists on signatures, is temporary.
@@ -107,7 +110,7 @@ export async function startFirefox(options) {
   };
   return {
     version: `Firefox/${capabilities.browserVersion}`,
-    extensionId: await install(marionette, options.extension),
+    extensionId: await installAddOn(marionette, options.extension),
     send: marionette.send,
     inBrowserWindow: (work, ...args) => run(work, ...args),
     alone,

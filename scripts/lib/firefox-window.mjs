@@ -64,6 +64,20 @@ export function backgroundRuns(id) {
   return ['starting', 'running'].includes(WebExtensionPolicy.getByID(id).extension.backgroundState);
 }
 
+/** As the switch in the list of add-ons does. */
+export async function enableExtension(id, isOn) {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID(id);
+  await (isOn ? addon.enable() : addon.disable());
+}
+
+/** As the switches of the add-on's own page in the list do. */
+export async function allowHost(id, pattern, isAllowed) {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions[isAllowed ? 'add' : 'remove'](id, { permissions: [], origins: [pattern] }, extension);
+}
+
 /** Excuses the page server's certificate for one host, and no other certificate. */
 export function trust(certificate, host) {
   const database = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB);

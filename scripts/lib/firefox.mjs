@@ -1,7 +1,7 @@
 // @ts-check
 /** Firefox over Marionette. */
 import { firefoxPage } from './firefox-page.mjs';
-import { startFirefox } from './firefox-session.mjs';
+import { installAddOn, startFirefox } from './firefox-session.mjs';
 import * as inTheWindow from './firefox-window.mjs';
 import { until } from './until.mjs';
 
@@ -66,6 +66,16 @@ export async function launchFirefox(options) {
       await until(async () => !(await inWindow(inTheWindow.backgroundRuns)), { what: 'the event page to stop' });
     },
     backgroundRuns: () => inWindow(inTheWindow.backgroundRuns),
+    enableExtension: async (isOn) => {
+      await session.alone(() => session.inBrowserWindow(inTheWindow.enableExtension, extensionId, isOn));
+      if (isOn) await until(() => inWindow(inTheWindow.origin), { what: 'the extension to start' });
+    },
+    updateExtension: async () => {
+      await session.alone(() => installAddOn(session, options.extension));
+      await until(() => inWindow(inTheWindow.origin), { what: 'the extension to start' });
+    },
+    allowHost: (pattern, isAllowed) =>
+      session.alone(() => session.inBrowserWindow(inTheWindow.allowHost, extensionId, pattern, isAllowed)),
     kill: session.kill,
     restart: async () => {
       await session.quit();

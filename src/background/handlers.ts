@@ -12,13 +12,14 @@ import { analyse, since } from './analyse.ts';
 import { bringReader } from './bring-reader.ts';
 import { explain } from './explain.ts';
 import { readExplainers } from './explainers.ts';
+import { withNamedFailures } from './named-failures.ts';
 import { textHandlers } from './note-handlers.ts';
 import { takeWanted } from './note-on-selection.ts';
 import { openForTerm, takeWantedTerm } from './note-on-term.ts';
 import { readAgain } from './read-again.ts';
 import { registerRuledSites } from './ruled-sites.ts';
 import { changeSettings, readSettings } from './settings.ts';
-import { injectInto, siteState } from './sites.ts';
+import { injectInto, mayStillRead, siteState } from './sites.ts';
 import { showOutcome } from './toolbar.ts';
 
 /** The site of the page that asks: from the browser, never from the message. */
@@ -47,7 +48,10 @@ const lines = async (ids: readonly string[]): Promise<Answer<ExplainerLine[]>> =
 };
 
 const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
-  'page/may-read': async ({ address }, sender) => succeed(await mayRead(choices, address, sender)),
+  'page/may-read': async ({ address }, sender) => {
+    if (sender.tab?.id !== undefined && !(await mayStillRead(sender.tab.id))) return fail('no-permission');
+    return succeed(await mayRead(choices, address, sender));
+  },
   'page/read-on': async ({ address, reason }, sender) => {
     const said = await mayRead(choices, address, sender);
     if (reason !== 'request' && (!said.mayRead || said.isDismissed)) {
@@ -127,12 +131,9 @@ const ownHandlers = (user: UserStore, windows: PrivateWindows): Handlers<OwnRequ
   },
 });
 
-/** A handler for every request to the background. */
+/** A handler for every request to the background. None throws for a fault of the storage. */
 export const handlers = (
   user: UserStore,
   choices: StoryChoices,
   windows: PrivateWindows,
-): Handlers<BackgroundRequests> => ({
-  ...pageHandlers(choices),
-  ...ownHandlers(user, windows),
-});
+): Handlers<BackgroundRequests> => withNamedFailures({ ...pageHandlers(choices), ...ownHandlers(user, windows) });

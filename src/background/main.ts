@@ -9,8 +9,9 @@ import { ensureInstalled } from './explainers.ts';
 import { handlers } from './handlers.ts';
 import { keyValueArea } from './key-value-area.ts';
 import { offerNoteOnSelection } from './note-on-selection.ts';
+import { readAgain } from './read-again.ts';
 import { registerRuledSites } from './ruled-sites.ts';
-import { registerAllowedSites } from './sites.ts';
+import { registerAllowedSites, sitesOf } from './sites.ts';
 import { keepStorageFromContentScripts } from './storage-access.ts';
 
 const area = keyValueArea(browser.storage.local);
@@ -30,4 +31,7 @@ const registerSites = (): void => {
 };
 browser.runtime.onInstalled.addListener(registerSites);
 browser.permissions.onAdded.addListener(registerSites);
-browser.permissions.onRemoved.addListener(registerSites);
+browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+  registerSites();
+  for (const site of sitesOf(origins)) void readAgain(site); // where we may be no more, our marks go
+});

@@ -40,7 +40,8 @@ function draftHandlers(drafts: DraftStore, inWindow: Keeping): Handlers<DraftReq
     'draft/save': ({ privateWindow, ...edit }) =>
       inWindow(privateWindow, async () => {
         const saved = await drafts.save(edit);
-        if (saved.ok) await rememberName(edit.name);
+        // The draft is kept, whatever comes of the name: the next save tries that again.
+        if (saved.ok) await rememberName(edit.name).catch(() => undefined);
         return saved;
       }),
     'draft/snapshots': ({ url }) => drafts.snapshots(url),

@@ -5,10 +5,13 @@ import { readSettings } from './settings.ts';
 
 const REGISTERED = 'allowed-by-reader';
 
-/** The content script as the manifest has it after the build: its files, and the listed news sites. */
+/**
+ * The content script as the manifest has it after the build: its files, and the listed news sites. Firefox gives whole
+ * addresses of the files, and takes none back where a script is registered (seen in 153).
+ */
 function listedScript(): { js: string[]; matches: string[] } {
   const { js = [], matches = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
-  return { js, matches };
+  return { js: js.map((file) => file.replace(browser.runtime.getURL(''), '')), matches };
 }
 
 /** Host patterns that the reader has allowed on top of the listed sites. */
@@ -56,12 +59,29 @@ export async function injectInto(tabId: number): Promise<void> {
   if (injected === undefined || injected.error) throw new Error('not injected');
 }
 
+/**
+ * Whether the browser still lets us read a tab that we read: a browser tells the address of no other, whether the right is a
+ * site's or came with the toolbar button. Where the tab can not be asked for it is not for us to end anything.
+ */
+export async function mayStillRead(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab === null || tab.url !== undefined;
+}
+
+/** The sites of host patterns; null among them for all sites. */
+export const sitesOf = (patterns: readonly string[]): (string | null)[] =>
+  patterns.map((pattern) => /^[^:]+:\/\/(?:\*\.)?([^/*]+)\//.exec(pattern)?.[1] ?? null);
+
+/** Whether a host is of a listed site that the browser lets us read: a reader may have taken that right away. */
+async function isListed(host: string): Promise<boolean> {
+  const pattern = listedScript().matches.find((each) => isWithin(host, each.slice('*://*.'.length, -'/*'.length)));
+  return pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }));
+}
+
 /** How a site stands with the reader and with the browser. */
 export async function siteState(host: string): Promise<SiteState> {
-  const allowed = await allowedPatterns();
-  const automatic = listedScript().matches.some((pattern) =>
-    isWithin(host, pattern.slice('*://*.'.length, -'/*'.length)),
-  )
+  const [listed, allowed] = await Promise.all([isListed(host), allowedPatterns()]);
+  const automatic = listed
     ? 'listed'
     : allowed.some((pattern) => (ALL_SITES as readonly string[]).includes(pattern))
       ? 'all-sites'

@@ -11,6 +11,9 @@ import { isSameStory, type Story, withoutFragment } from './story.ts';
 /** Mentions that the question "what since?" goes out with: enough to tell what the article speaks of. */
 const MOST_ASKED = 1000;
 
+/** Addresses that are remembered of one document: one that becomes others for days must not grow. */
+const MOST_KEPT = 200;
+
 /** What is to be read, and what is known already. */
 export interface Question {
   readonly document: Document;
@@ -84,5 +87,7 @@ function urlOf({ url }: Article, address: string, { post }: Where, keptUnder: Ma
   const before = keptUnder.get(url);
   if (before !== undefined && before !== present && post === undefined) return canonicalUrl(address, null);
   keptUnder.set(url, present);
+  const [oldest] = keptUnder.keys();
+  if (keptUnder.size > MOST_KEPT && oldest !== undefined) keptUnder.delete(oldest);
   return url;
 }

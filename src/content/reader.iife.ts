@@ -9,16 +9,20 @@ import type { PopoverController } from './popover-controller.ts';
 import type { Why } from './read-page.ts';
 import { ReadingSession } from './reading-session.ts';
 import { tabHandlers } from './tab-handlers.ts';
+import { clearEarlier, whileHere } from './while-here.ts';
 import { type Glance, share, shared } from './world.ts';
 
 shared()?.comes(start);
 
 /** Reads the page, and whatever it becomes, until the extension is gone. */
 function start(glance: Glance | null): Promise<Handlers<TabRequests>> {
+  clearEarlier(document);
   const end = new AbortController();
+  const isHere = (): boolean => browser.runtime?.id !== undefined;
   const endIfGone = (): void => {
-    if (browser.runtime?.id === undefined) end.abort();
+    if (!isHere()) end.abort();
   };
+  whileHere(document, isHere, () => end.abort(), end.signal);
   const picking = createPicking(document);
   let popover: PopoverController | null = null;
   let popoverEnd = new AbortController();

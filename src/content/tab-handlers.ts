@@ -43,6 +43,7 @@ export function tabHandlers(
     ...storyHandlers(document, session.choice, pick, readAgain),
     'tab/reading': async () => {
       const { reading } = session;
+      for (const url of told.keys()) if (storyAt(url) === undefined) told.delete(url);
       if (reading.state === 'read') told.set(reading.article.url, reading.context.mentions);
       return succeed(reading);
     },

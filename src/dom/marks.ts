@@ -36,6 +36,13 @@ function take(window: Window & typeof globalThis, name: string): void {
   drawn.delete(name);
 }
 
+/** Takes away what bears our names and is not ours: to be called only where a script of ours is known to have ended here. */
+export function clearLeftMarks(document: Document): void {
+  const window = windowOf(document);
+  if (window === null || !isMarkingSupported(document)) return;
+  for (const name of KINDS.map(highlightName)) if (!drawn.has(name)) window.CSS.highlights.delete(name);
+}
+
 const isSamePlace = (a: AbstractRange, b: AbstractRange) =>
   a.startContainer === b.startContainer &&
   a.startOffset === b.startOffset &&

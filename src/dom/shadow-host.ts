@@ -22,7 +22,12 @@ const HOST_STYLE: readonly (readonly [name: string, value: string])[] = [
   ['overflow', 'visible'],
   // For browsers without popovers; in the top layer it means nothing.
   ['z-index', '2147483647'],
+  // By `marks.css`, which goes with the extension: Firefox ends a script of one that is turned off without a word to it.
+  ['visibility', 'var(--sidelight-here, hidden)'],
 ];
+
+/** The same element, as {@link clearLeftBehind} and `marks.css` know it. */
+const HOST = ':root > div[lang=""][dir="ltr"]';
 
 /** By `setProperty`: a page's content security policy may forbid a `style` attribute, never this. */
 function setStyle(host: HTMLElement, name: string, value: string): void {
@@ -33,6 +38,23 @@ function styleElement(document: Document, styles: string): HTMLStyleElement {
   const element = document.createElement('style');
   element.textContent = styles;
   return element;
+}
+
+/** In Firefox content scripts may look into closed roots. */
+type Openable = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
+
+/**
+ * Takes away the host that a script of ours has left, whose extension was turned off or updated in Firefox while it ran. Says
+ * whether there was one.
+ *
+ * @param ours - Stands in the styles of our hosts, and of no page's.
+ */
+export function clearLeftBehind(document: Document, ours: string): boolean {
+  const left = [...document.querySelectorAll<Openable>(HOST)].filter((element) =>
+    element.openOrClosedShadowRoot?.firstElementChild?.textContent?.includes(ours),
+  );
+  for (const element of left) element.remove();
+  return left.length > 0;
 }
 
 /**

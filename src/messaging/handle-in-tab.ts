@@ -16,5 +16,6 @@ export function handleInTab(handlers: Handlers<TabRequests>, signal: AbortSignal
     return safely(handlers[message.name as keyof TabRequests] as AnyHandler, message.request, sender);
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  // An extension that has gone took its API along.
+  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener), { once: true });
 }

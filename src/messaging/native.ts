@@ -12,7 +12,8 @@ import { mayAskTab, type OwnRuntime } from './who-sent.ts';
  */
 interface NativeRuntime extends OwnRuntime {
   sendMessage(message: unknown): Promise<unknown>;
-  readonly onMessage: {
+  /** Undefined once the extension is gone. */
+  readonly onMessage?: {
     addListener(listener: Listener): void;
     removeListener(listener: Listener): void;
   };
@@ -55,6 +56,6 @@ export function answerInTab(
       .catch(() => undefined); // whoever asked has gone
     return true;
   };
-  runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener), { once: true });
+  runtime.onMessage?.addListener(listener);
+  signal.addEventListener('abort', () => runtime.onMessage?.removeListener(listener), { once: true });
 }

@@ -33,6 +33,7 @@ export interface PageRequests {
   /**
    * May this page be read, and what has the reader said of it and its site? Asked before any work. The address is the
    * document's own: what the browser knows of a sender is as old as its document, and pages become others without loading.
+   * Fails with `no-permission` where the reader has taken the right to the site away since.
    */
   'page/may-read': {
     request: { readonly address: string };

@@ -1,7 +1,7 @@
 import type { Dataset, Explainer } from '#core/explainer.ts';
 import type { Answer } from '#core/failure.ts';
 import type { ExplainerDatabase } from './explainer-database.ts';
-import { storing } from './storage-failure.ts';
+import { storingIn } from './storage-failure.ts';
 
 /** Reads and replaces the copy of the bundled explainers. All failures: `storage-full`, `storage-trouble`. */
 export class ExplainerStore {
@@ -13,13 +13,13 @@ export class ExplainerStore {
 
   /** Version of the copy, or null where there is none yet. */
   version(): Promise<Answer<string | null>> {
-    return storing(async () => (await this.#database.meta.get('version'))?.value ?? null);
+    return storingIn(this.#database, async () => (await this.#database.meta.get('version'))?.value ?? null);
   }
 
   /** Replaces everything in one transaction: a copy cut short leaves the old one. */
   replace(dataset: Dataset): Promise<Answer<null>> {
     const { explainers, meta } = this.#database;
-    return storing(async () => {
+    return storingIn(this.#database, async () => {
       await this.#database.transaction('rw', explainers, meta, async () => {
         await explainers.clear();
         await explainers.bulkAdd([...dataset.explainers]);
@@ -34,7 +34,7 @@ export class ExplainerStore {
 
   /** Some explainers in the order asked; unknown ids are left out. */
   read(ids: readonly string[]): Promise<Answer<Explainer[]>> {
-    return storing(async () =>
+    return storingIn(this.#database, async () =>
       (await this.#database.explainers.bulkGet([...ids])).filter((explainer) => explainer !== undefined),
     );
   }

@@ -21,6 +21,8 @@ export class UserDatabase extends Dexie {
 
   constructor(name = 'sidelight-user') {
     super(name, { chromeTransactionDurability: 'strict' });
+    // A connection of an older worker that does not let go would keep every answer waiting; the next call tries anew.
+    this.on('blocked', () => this.close());
     this.version(notesAndDrafts.version).stores(notesAndDrafts.stores);
     this.version(revisions.version)
       .stores(revisions.stores)

@@ -14,7 +14,7 @@ import {
   type Sentinel,
 } from './mirror.ts';
 import { allRecords, countTexts } from './read-records.ts';
-import { storing } from './storage-failure.ts';
+import { storingIn } from './storage-failure.ts';
 import type { UserDatabase } from './user-database.ts';
 import { keyOf, type UserRecord } from './user-record.ts';
 import { writeRecords } from './write-records.ts';
@@ -111,7 +111,7 @@ export class UserStore {
   /** One piece of work after the other, on a store whose two halves agree. */
   #inTurn<T>(work: () => Promise<T>): Promise<Answer<T>> {
     const turn = this.#queue.then(() =>
-      storing(async () => {
+      storingIn(this.#database, async () => {
         if (this.#isUnsettled) this.#opened = null;
         this.#isUnsettled = false;
         const { databaseId } = await this.#open();

@@ -3,7 +3,11 @@ import type { StoryRule } from '#core/story-rule.ts';
 import { StoryChoices } from '#storage/story-choices.ts';
 import { MemoryArea } from '../storage/memory-area.ts';
 
-const browser = vi.hoisted(() => ({ storage: { local: { get: async () => ({}) } } }));
+const tab = vi.hoisted(() => ({ url: 'https://news.example/' as string | undefined }));
+const browser = vi.hoisted(() => ({
+  storage: { local: { get: async () => ({}) } },
+  tabs: { get: async () => tab },
+}));
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 // The index is bytes of a build.
 vi.mock('../../src/background/analyse.ts', () => ({ analyse: vi.fn(), since: vi.fn() }));
@@ -20,6 +24,7 @@ let area: MemoryArea;
 let handle: ReturnType<typeof handlers>;
 
 beforeEach(() => {
+  tab.url = 'https://news.example/';
   area = new MemoryArea();
   handle = handlers({} as never, new StoryChoices(area), {} as never);
 });
@@ -52,6 +57,11 @@ describe('what a page is told of the reader’s choices', () => {
   it('can not be changed for another site', async () => {
     await handle['page/dismiss']({ address: PAGE, isDismissed: true }, from('https://other.example/c'));
     expect(await choice(PAGE)).toEqual(nothing);
+  });
+
+  it('is nothing where the browser lets us read it no more: it tells the address of no such tab', async () => {
+    tab.url = undefined;
+    expect(await choice(PAGE)).toEqual({ name: 'no-permission' });
   });
 
   it('leaves nothing of a private window', async () => {

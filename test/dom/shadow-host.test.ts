@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { createShadowHost } from '#dom/shadow-host.ts';
+import { clearLeftBehind, createShadowHost } from '#dom/shadow-host.ts';
 
 it('puts one element at the end of the document, closed, with its own styles, and takes it away again', () => {
   const before = document.documentElement.outerHTML;
@@ -22,5 +22,21 @@ it('lets no style of the page in, and neither its language nor its direction', (
   expect(style).toMatch(/^all: initial/);
   expect(style).toContain('width: 0px !important');
   expect([host.getAttribute('lang'), host.getAttribute('dir')]).toEqual(['', 'ltr']);
+  remove();
+});
+
+it('is found again by a later script where an earlier one could not take it away, and nothing else is taken for it', () => {
+  const left = createShadowHost(document, '.sl-popover { color: red }');
+  const another = createShadowHost(document, '.page-menu { color: red }'); // as a page might make it
+  for (const { host, root } of [left, another]) Object.assign(host, { openOrClosedShadowRoot: root }); // Firefox
+  expect(clearLeftBehind(document, '.sl-')).toBe(true);
+  expect([left.host.isConnected, another.host.isConnected]).toEqual([false, true]);
+  expect(clearLeftBehind(document, '.sl-')).toBe(false);
+  another.remove();
+});
+
+it('is not seen without the styles that go with the extension', () => {
+  const { host, remove } = createShadowHost(document, '');
+  expect(host.style.getPropertyValue('visibility')).toBe('var(--sidelight-here, hidden)');
   remove();
 });

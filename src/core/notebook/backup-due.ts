@@ -16,6 +16,7 @@ export function isBackupDue(
   now: number,
 ): boolean {
   if (oldest === null) return false;
-  if (lastBackup === null) return now - oldest >= BACKUP_OLD_MS;
+  // A backup of the future was made while the clock was wrong: nobody knows how old it is.
+  if (lastBackup === null || lastBackup > now) return now - oldest >= BACKUP_OLD_MS;
   return (lastWrite ?? oldest) > lastBackup && now - lastBackup >= BACKUP_OLD_MS;
 }

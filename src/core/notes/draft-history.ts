@@ -61,7 +61,8 @@ export function rememberEdit(
   if (removed >= CUT_LENGTH) {
     return take(keepUnkept(history, after, now), { ...present, isCut: true }, now);
   }
-  if (now - history.takenAt >= SPACING_MS) return take(keepUnkept(history, after, now), present, now);
+  // A clock that was ahead and is put right must not keep versions away until it is there again.
+  if (Math.abs(now - history.takenAt) >= SPACING_MS) return take(keepUnkept(history, after, now), present, now);
   if (removed === 0) return history;
   // Taken out in small steps, and written over meanwhile: of each text all but the last half line is to be in a version.
   if (history.removed + removed < CUT_LENGTH) {

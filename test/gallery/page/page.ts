@@ -45,6 +45,7 @@ const isIn = (box: DOMRect, x: number, y: number): boolean =>
   x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
 const end = new AbortController();
+document.documentElement.style.setProperty('--sidelight-here', 'visible'); // as `marks.css` does
 const { host, root } = createShadowHost(document, tokens + partsStyles + popoverStyles);
 const asked: string[] = [];
 const hidden: string[] = [];

@@ -42,7 +42,7 @@ function articleOf(texts: readonly string[]) {
 /** An anchor is made of any selection in any text without an error, found again where nothing has changed, and looked for in any other text. */
 export const anchors: FuzzTarget = {
   name: 'anchors',
-  share: 0.07,
+  share: 0.015,
   property: fc.property(paragraphs, paragraphs, fc.nat(120), fc.nat(60), (texts, others, start, length) => {
     const article = articleOf(texts);
     const anchor = makeAnchor(article, { start, end: start + length });

@@ -52,7 +52,7 @@ const { tree } = fc.letrec((tie) => ({
 /** No file makes the import throw; it is read, or refused with a reason. */
 export const imports: FuzzTarget = {
   name: 'import files',
-  share: 0.008,
+  share: 0.004,
   property: fc.property(
     fc.oneof(
       { weight: 4, arbitrary: tree.map((value) => JSON.stringify(value) ?? '') },
@@ -90,7 +90,7 @@ const oddLine = fc.oneof(
 /** No entry makes its parser throw; it is an explainer, or a list of faults. */
 export const entries: FuzzTarget = {
   name: 'YAML entries',
-  share: 0.0015,
+  share: 0.0009,
   property: fc.property(
     fc.constantFrom(...ENTRIES),
     fc.array(fc.tuple(fc.nat(60), fc.nat(2), oddLine), { maxLength: 4 }),

@@ -28,8 +28,11 @@ export async function soakFuzz({ seed, cases, log }) {
         done += size;
       }
       total += done;
-      const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
-      log(`${target.name.padEnd(14)} ${done.toLocaleString('en').padStart(12)} cases from seed ${seed}, ${seconds} s`);
+      const seconds = (performance.now() - startedAt) / 1000;
+      const rate = Math.round(done / seconds).toLocaleString('en');
+      log(
+        `${target.name.padEnd(14)} ${done.toLocaleString('en').padStart(12)} cases from seed ${seed}, ${seconds.toFixed(0)} s, ${rate} a second`,
+      );
       figures[target.name] = done;
       if (fault !== null) {
         faults++;

@@ -24,6 +24,7 @@ export async function startReader(kind) {
   let browser = await launch(kind, options);
   return {
     address: STORY,
+    server,
     browser: () => browser,
     restart: async () => {
       browser = await launch(kind, options);

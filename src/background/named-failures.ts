@@ -1,0 +1,28 @@
+import type { Answer } from '#core/failure.ts';
+import type { AnyHandler } from '#messaging/receive.ts';
+import { storing } from '#storage/storage-failure.ts';
+
+/** Faults of our own: no storage throws one. They stay what they are, and their asker is told `not-understood`. */
+const OURS = [TypeError, RangeError, ReferenceError, SyntaxError];
+
+/**
+ * The same handlers, of which none throws because the browser's storage does (its settings are read and written by many):
+ * that is answered with `storage-full` or `storage-trouble`.
+ */
+export function withNamedFailures<H extends object>(handlers: H): H {
+  const named = ([name, handler]: [string, AnyHandler]) => {
+    const answer: AnyHandler = async (request, sender) => {
+      let fault: unknown = null;
+      const told: Answer<Answer<unknown>> = await storing(() =>
+        handler(request, sender).catch((error) => {
+          if (OURS.some((kind) => error instanceof kind)) fault = error;
+          throw error;
+        }),
+      );
+      if (fault !== null) throw fault;
+      return told.ok ? told.value : told;
+    };
+    return [name, answer];
+  };
+  return Object.fromEntries(Object.entries(handlers).map(named)) as H;
+}
