@@ -1,12 +1,13 @@
 import browser from 'webextension-polyfill';
-import { ALL_SITES, isOff, isWithin, patternOf } from '#core/site.ts';
+import { isOff, patternOf } from '#core/site.ts';
+import { allSitesIn, isListed, waitsForClick } from '#core/where-it-runs.ts';
 import type { SiteState } from '#messaging/protocol.ts';
 import { readSettings } from './settings.ts';
 
 const REGISTERED = 'allowed-by-reader';
 
-/** The content script as the manifest has it after the build: its files, and the listed news sites. */
-function listedScript(): { js: string[]; matches: string[] } {
+/** The content script as the manifest has it after the build: its files, and the match patterns of the listed news sites. */
+export function listedScript(): { js: string[]; matches: string[] } {
   const { js = [], matches = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
   return { js, matches };
 }
@@ -31,7 +32,10 @@ export function registerAllowedSites(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const matches = await allowedPatterns();
+  const [allowed, { runs }] = await Promise.all([allowedPatterns(), readSettings()]);
+  // The browser's own settings can allow every site, too: a reader who has said "on click" here is still taken at their word.
+  const general = new Set(runs === 'on-click' ? allSitesIn(allowed) : []);
+  const matches = allowed.filter((pattern) => !general.has(pattern));
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTERED] });
   const { js, matches: excludeMatches } = listedScript();
   const script = {
@@ -58,15 +62,20 @@ export async function injectInto(tabId: number): Promise<void> {
 
 /** How a site stands with the reader and with the browser. */
 export async function siteState(host: string): Promise<SiteState> {
-  const allowed = await allowedPatterns();
-  const automatic = listedScript().matches.some((pattern) =>
-    isWithin(host, pattern.slice('*://*.'.length, -'/*'.length)),
-  )
-    ? 'listed'
-    : allowed.some((pattern) => (ALL_SITES as readonly string[]).includes(pattern))
+  const [allowed, settings] = await Promise.all([allowedPatterns(), readSettings()]);
+  const listed = listedScript().matches;
+  const ofList = isListed(host, listed);
+  const isWaiting = waitsForClick(settings, host, listed);
+  const automatic = ofList
+    ? isWaiting
+      ? 'no'
+      : settings.runs === 'on-click'
+        ? 'this-site'
+        : 'listed'
+    : settings.runs !== 'on-click' && allSitesIn(allowed).length > 0
       ? 'all-sites'
       : allowed.includes(patternOf(host))
         ? 'this-site'
         : 'no';
-  return { host, on: !isOff(await readSettings(), host), automatic };
+  return { host, on: !isOff(settings, host), automatic };
 }

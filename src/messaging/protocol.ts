@@ -8,6 +8,7 @@ import type { Reading } from '#core/reading.ts';
 import type { HideScope } from '#core/settings.ts';
 import type { StoryRule } from '#core/story-rule.ts';
 import type { Span } from '#core/text/sentences.ts';
+import type { RunChoice, WhereItRuns } from '#core/where-it-runs.ts';
 import type { DraftRequests, KeepingRequests, NoteRequests } from './notes-protocol.ts';
 
 /** Where Sidelight runs on a site, as the popup shows and changes it. */
@@ -31,14 +32,16 @@ export interface PageRequests {
   /**
    * May this page be read, and what has the reader said of it and its site? Asked before any work. The address is the
    * document's own: what the browser knows of a sender is as old as its document, and pages become others without loading.
+   * `asked`: the reader has asked for this page. Fails with `no-permission` where the reader must, and has not.
    */
   'page/may-read': {
-    request: { readonly address: string };
+    request: { readonly address: string; readonly asked: boolean };
     answer: { readonly mayRead: boolean; readonly story: StoryRule | null; readonly isDismissed: boolean };
   };
   /**
    * Bring the reader's script into this page, and the answer of `page/may-read`. Asked by a first look, which has nothing else
-   * to ask: a page that holds nothing for us never wakes the background. Fails with `no-permission` where the browser refuses.
+   * to ask: a page that holds nothing for us never wakes the background. Fails with `no-permission` where the browser refuses,
+   * and where pages wait for the reader's click.
    */
   'page/read-on': {
     request: { readonly address: string; readonly reason: ReadOnReason };
@@ -75,6 +78,18 @@ export interface OwnRequests extends NoteRequests, DraftRequests, KeepingRequest
   'site/read': { request: { readonly host: string }; answer: SiteState };
   /** Turn Sidelight on or off for a site, for good. */
   'site/set': { request: { readonly host: string; readonly on: boolean }; answer: SiteState };
+  /**
+   * Read a site, or all sites, by itself from now on, or no more. What of it needs a permission must have been asked for before,
+   * in the reader's own press; where it was refused, nothing changes.
+   */
+  'site/always': {
+    request: { readonly host: string; readonly where: 'this-site' | 'all-sites'; readonly on: boolean };
+    answer: SiteState;
+  };
+  /** Where Sidelight reads pages by itself, in truth. */
+  'runs/read': { request: Record<never, never>; answer: WhereItRuns };
+  /** Change that; open pages follow. `everywhere` changes nothing where the browser has not been allowed to let us in. */
+  'runs/set': { request: { readonly choice: RunChoice }; answer: WhereItRuns };
   /** Whether the reader has just asked, by key or menu, for a note on what is selected in a tab; told once. */
   'selection/wanted': { request: { readonly tabId: number }; answer: boolean };
   /** Read this tab now; needs `activeTab`, which pressing the toolbar button gives. */
