@@ -9,7 +9,7 @@ import type { BackgroundRequests, OwnRequests, PageRequests } from '#messaging/p
 import type { PrivateWindows } from '#storage/private-windows.ts';
 import type { StoryChoices } from '#storage/story-choices.ts';
 import type { UserStore } from '#storage/user-store.ts';
-import { analyse, since } from './analyse.ts';
+import { analyse, demoMentions, since } from './analyse.ts';
 import { bringReader } from './bring-reader.ts';
 import { readExplainers } from './explainers.ts';
 import { textHandlers } from './note-handlers.ts';
@@ -131,6 +131,7 @@ const ownHandlers = (user: UserStore, windows: PrivateWindows): Handlers<OwnRequ
     await readAgain(host);
     return succeed(null);
   },
+  'demo/mentions': ({ article }) => demoMentions(article),
   'density/read': async () => succeed((await readSettings()).density),
   'density/set': async ({ density }) => {
     await changeSettings((settings) => ({ ...settings, density }));

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { Settings } from '#core/settings.ts';
 import { isOff, patternOf } from '#core/site.ts';
 import { allSitesIn, isListed, waitsForClick } from '#core/where-it-runs.ts';
 import type { SiteState } from '#messaging/protocol.ts';
@@ -9,7 +10,9 @@ const REGISTERED = 'allowed-by-reader';
 /** The content script as the manifest has it after the build: its files, and the match patterns of the listed news sites. */
 export function listedScript(): { js: string[]; matches: string[] } {
   const { js = [], matches = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
-  return { js, matches };
+  // Firefox gives full addresses where it has been given paths, and then refuses them in a registration (seen in 153).
+  const origin = browser.runtime.getURL('');
+  return { js: js.map((file) => file.replace(origin, '')), matches };
 }
 
 /** Host patterns that the reader has allowed on top of the listed sites. */
@@ -64,18 +67,19 @@ export async function injectInto(tabId: number): Promise<void> {
 export async function siteState(host: string): Promise<SiteState> {
   const [allowed, settings] = await Promise.all([allowedPatterns(), readSettings()]);
   const listed = listedScript().matches;
-  const ofList = isListed(host, listed);
-  const isWaiting = waitsForClick(settings, host, listed);
-  const automatic = ofList
-    ? isWaiting
-      ? 'no'
-      : settings.runs === 'on-click'
-        ? 'this-site'
-        : 'listed'
-    : settings.runs !== 'on-click' && allSitesIn(allowed).length > 0
-      ? 'all-sites'
+  const isEverywhere = settings.runs !== 'on-click' && allSitesIn(allowed).length > 0;
+  const automatic = isEverywhere
+    ? 'all-sites'
+    : isListed(host, listed)
+      ? ofListed(settings, host, listed)
       : allowed.includes(patternOf(host))
         ? 'this-site'
         : 'no';
   return { host, on: !isOff(settings, host), automatic };
+}
+
+/** How a listed site stands where not every site is read. */
+function ofListed(settings: Settings, host: string, listed: readonly string[]): SiteState['automatic'] {
+  if (waitsForClick(settings, host, listed)) return 'no';
+  return settings.runs === 'on-click' ? 'this-site' : 'listed';
 }

@@ -3,7 +3,7 @@ import type { CommentFormState } from '#core/comment-form-state.ts';
 import type { Analysis, ExplainerLine, Since } from '#core/context/context.ts';
 import type { Explainer } from '#core/explainer.ts';
 import type { FailureName } from '#core/failure.ts';
-import type { Density } from '#core/mentions/mention.ts';
+import type { Density, Mention } from '#core/mentions/mention.ts';
 import type { Reading } from '#core/reading.ts';
 import type { HideScope } from '#core/settings.ts';
 import type { StoryRule } from '#core/story-rule.ts';
@@ -100,6 +100,8 @@ export interface OwnRequests extends NoteRequests, DraftRequests, KeepingRequest
     answer: readonly (ExplainerLine & { readonly scope: HideScope })[];
   };
   'term/show': { request: { readonly explainer: string; readonly host: string }; answer: null };
+  /** The mentions of the welcome page's story, each term marked once, whatever the reader has hidden or set. */
+  'demo/mentions': { request: { readonly article: Article }; answer: readonly Mention[] };
   /** How many mentions of a term are marked. */
   'density/read': { request: Record<never, never>; answer: Density };
   /** Change that, for all sites; open pages are marked anew. */

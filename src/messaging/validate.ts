@@ -57,6 +57,7 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'tab/read-now': v.strictObject({ tabId: offset }),
   'term/hidden': v.strictObject({ host }),
   'term/show': v.strictObject({ explainer: explainerId, host }),
+  'demo/mentions': v.strictObject({ article }),
   'density/read': none,
   'density/set': v.strictObject({ density: v.picklist(DENSITIES) }),
 };

@@ -5,7 +5,7 @@ import { MemoryArea } from '../storage/memory-area.ts';
 
 const browser = vi.hoisted(() => ({
   storage: { local: { get: async () => ({}) } },
-  runtime: { getManifest: () => ({}) },
+  runtime: { getManifest: () => ({}), getURL: () => '' },
 }));
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 // The index is bytes of a build.

@@ -7,7 +7,7 @@ const LISTED = ['*://*.news.example/*'];
 const state = vi.hoisted(() => ({
   kept: {} as Record<string, unknown>,
   origins: [] as string[],
-  registered: [] as { id: string; matches: string[] }[],
+  registered: [] as { id: string; matches: string[]; js: string[] }[],
   executeScript: vi.fn(async (..._: unknown[]) => [{}]),
   remove: vi.fn(),
 }));
@@ -16,8 +16,12 @@ vi.mock('webextension-polyfill', () => ({
     storage: {
       local: { get: async () => state.kept, set: async (values: object) => Object.assign(state.kept, values) },
     },
+    // As Firefox: it was given a path.
     runtime: {
-      getManifest: () => ({ content_scripts: [{ js: ['first-look.js'], matches: ['*://*.news.example/*'] }] }),
+      getURL: (path: string) => `moz-extension://us/${path}`,
+      getManifest: () => ({
+        content_scripts: [{ js: ['moz-extension://us/first-look.js'], matches: ['*://*.news.example/*'] }],
+      }),
     },
     permissions: { getAll: async () => ({ origins: state.origins }), remove: state.remove },
     tabs: { query: async () => [] },
@@ -117,7 +121,9 @@ describe('everywhere', () => {
     state.origins.push('*://*/*');
     expect(await choose('everywhere')).toMatchObject({ value: { choice: 'everywhere' } });
     expect(registered()).toEqual(['*://*/*']);
+    expect(state.registered[0]?.js).toEqual(['first-look.js']);
     expect(await site('other.example')).toBe('all-sites');
+    expect(await site('news.example')).toBe('all-sites');
     expect(await ask('story')).toEqual(succeed(may));
     expect(await always('other.example', 'all-sites', false)).toMatchObject({ value: { automatic: 'no' } });
     expect(state.origins).toEqual(LISTED);
