@@ -37,7 +37,11 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       // Pages that the manifest does not name.
       rollupOptions: {
-        input: { notebook: 'src/notebook/index.html', own: 'src/own-explainers/index.html' },
+        input: {
+          notebook: 'src/notebook/index.html',
+          own: 'src/own-explainers/index.html',
+          welcome: 'src/welcome/index.html',
+        },
         // What all of our pages draw with, as one file: in the pieces that only two of them share, it weighs half a kilobyte more.
         output: {
           codeSplitting: {

@@ -19,6 +19,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {string} [host] The only host whose connections the server gets; all others go to the real web.
  * @property {Readonly<Record<string, string | number | boolean>>} [prefs] Preferences of Firefox that differ from ours; Chromium has none.
  * @property {boolean} [headless] Default: true.
+ * @property {'close' | 'keep'} [welcome] What becomes of the page that opens after the install. Default: it is closed before anything else is done.
  */
 
 /**

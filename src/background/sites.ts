@@ -1,17 +1,18 @@
 import browser from 'webextension-polyfill';
-import { ALL_SITES, isOff, isWithin, patternOf } from '#core/site.ts';
+import type { Settings } from '#core/settings.ts';
+import { isOff, patternOf } from '#core/site.ts';
+import { allSitesIn, isListed, waitsForClick } from '#core/where-it-runs.ts';
 import type { SiteState } from '#messaging/protocol.ts';
 import { readSettings } from './settings.ts';
 
 const REGISTERED = 'allowed-by-reader';
 
-/**
- * The content script as the manifest has it after the build: its files, and the listed news sites. Firefox gives whole
- * addresses of the files, and takes none back where a script is registered (seen in 153).
- */
-function listedScript(): { js: string[]; matches: string[] } {
+/** The content script as the manifest has it after the build: its files, and the match patterns of the listed news sites. */
+export function listedScript(): { js: string[]; matches: string[] } {
   const { js = [], matches = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
-  return { js: js.map((file) => file.replace(browser.runtime.getURL(''), '')), matches };
+  // Firefox gives full addresses where it has been given paths, and then refuses them in a registration (seen in 153).
+  const origin = browser.runtime.getURL('');
+  return { js: js.map((file) => file.replace(origin, '')), matches };
 }
 
 /** Host patterns that the reader has allowed on top of the listed sites. */
@@ -34,7 +35,10 @@ export function registerAllowedSites(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const matches = await allowedPatterns();
+  const [allowed, { runs }] = await Promise.all([allowedPatterns(), readSettings()]);
+  // The browser's own settings can allow every site, too: a reader who has said "on click" here is still taken at their word.
+  const general = new Set(runs === 'on-click' ? allSitesIn(allowed) : []);
+  const matches = allowed.filter((pattern) => !general.has(pattern));
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTERED] });
   const { js, matches: excludeMatches } = listedScript();
   const script = {
@@ -72,21 +76,29 @@ export async function mayStillRead(tabId: number): Promise<boolean> {
 export const sitesOf = (patterns: readonly string[]): (string | null)[] =>
   patterns.map((pattern) => /^[^:]+:\/\/(?:\*\.)?([^/*]+)\//.exec(pattern)?.[1] ?? null);
 
-/** Whether a host is of a listed site that the browser lets us read: a reader may have taken that right away. */
-async function isListed(host: string): Promise<boolean> {
-  const pattern = listedScript().matches.find((each) => isWithin(host, each.slice('*://*.'.length, -'/*'.length)));
-  return pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }));
+/** Whether the browser lets us read a listed site: a reader may have taken that right away. */
+async function hasRight(host: string, listed: readonly string[]): Promise<boolean> {
+  const origins = listed.filter((pattern) => isListed(host, [pattern]));
+  return browser.permissions.contains({ origins });
 }
 
 /** How a site stands with the reader and with the browser. */
 export async function siteState(host: string): Promise<SiteState> {
-  const [listed, allowed] = await Promise.all([isListed(host), allowedPatterns()]);
-  const automatic = listed
-    ? 'listed'
-    : allowed.some((pattern) => (ALL_SITES as readonly string[]).includes(pattern))
-      ? 'all-sites'
+  const [allowed, settings] = await Promise.all([allowedPatterns(), readSettings()]);
+  const listed = listedScript().matches;
+  const isEverywhere = settings.runs !== 'on-click' && allSitesIn(allowed).length > 0;
+  const automatic = isEverywhere
+    ? 'all-sites'
+    : isListed(host, listed) && (await hasRight(host, listed))
+      ? ofListed(settings, host, listed)
       : allowed.includes(patternOf(host))
         ? 'this-site'
         : 'no';
-  return { host, on: !isOff(await readSettings(), host), automatic };
+  return { host, on: !isOff(settings, host), automatic };
+}
+
+/** How a listed site stands where not every site is read. */
+function ofListed(settings: Settings, host: string, listed: readonly string[]): SiteState['automatic'] {
+  if (waitsForClick(settings, host, listed)) return 'no';
+  return settings.runs === 'on-click' ? 'this-site' : 'listed';
 }

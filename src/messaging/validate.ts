@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DENSITIES } from '#core/mentions/mention.ts';
 import { isStoryRule } from '#core/story-rule.ts';
+import { RUN_CHOICES } from '#core/where-it-runs.ts';
 import type { BackgroundRequests } from './protocol.ts';
 import { article, explainerId, explainerIds, none, offset, url } from './shapes.ts';
 import { explainerSchemas } from './validate-explainers.ts';
@@ -11,7 +12,7 @@ const scope = v.picklist(['site', 'everywhere']);
 const short = v.nullable(v.pipe(v.string(), v.maxLength(500)));
 
 const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
-  'page/may-read': v.strictObject({ address: url }),
+  'page/may-read': v.strictObject({ address: url, asked: v.boolean() }),
   'page/read-on': v.strictObject({ address: url, reason: v.picklist(['story', 'rule', 'request']) }),
   'page/keep-story': v.strictObject({ story: v.nullable(v.custom(isStoryRule)) }),
   'page/dismiss': v.strictObject({ address: url, isDismissed: v.boolean() }),
@@ -29,11 +30,16 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'explainer/read': v.strictObject({ explainers: explainerIds }),
   'site/read': v.strictObject({ host }),
   'site/set': v.strictObject({ host, on: v.boolean() }),
+  'site/always': v.strictObject({ host, where: v.picklist(['this-site', 'all-sites']), on: v.boolean() }),
+  'runs/read': none,
+  'runs/set': v.strictObject({ choice: v.picklist(RUN_CHOICES) }),
   'selection/wanted': v.strictObject({ tabId: offset }),
   'term/wanted': v.strictObject({ tabId: offset }),
   'tab/read-now': v.strictObject({ tabId: offset }),
   'term/hidden': v.strictObject({ host }),
   'term/show': v.strictObject({ explainer: explainerId, host }),
+  'demo/explain': v.strictObject({ explainer: explainerId }),
+  'demo/mentions': v.strictObject({ article }),
   'density/read': none,
   'density/set': v.strictObject({ density: v.picklist(DENSITIES) }),
 };

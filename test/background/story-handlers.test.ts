@@ -7,6 +7,7 @@ const tab = vi.hoisted(() => ({ url: 'https://news.example/' as string | undefin
 const browser = vi.hoisted(() => ({
   storage: { local: { get: async () => ({}) } },
   tabs: { get: async () => tab },
+  runtime: { getManifest: () => ({}), getURL: () => '' },
 }));
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 // The index is bytes of a build.
@@ -31,7 +32,7 @@ beforeEach(() => {
 
 const nothing = { mayRead: true, story: null, isDismissed: false };
 const choice = async (address: string, sender = from(address)) => {
-  const answer = await handle['page/may-read']({ address }, sender);
+  const answer = await handle['page/may-read']({ address, asked: false }, sender);
   return answer.ok ? answer.value : answer.failure;
 };
 

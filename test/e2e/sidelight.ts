@@ -42,11 +42,13 @@ export interface Sidelight {
  *
  * @param damage - Changes the unpacked files before they are started: what a disk could do to them.
  * @param prefs - Of Firefox.
+ * @param welcome - What becomes of the page that opens after the install.
  */
 export async function startSidelight(
   kind: BrowserKind,
   damage?: (folder: string) => void,
   prefs: LaunchOptions['prefs'] = {},
+  welcome: 'close' | 'keep' = 'close',
 ): Promise<Sidelight> {
   if (!ensureBuilt(kind)) throw new Error('wanted a build, found errors');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sidelight-e2e-'));
@@ -62,7 +64,7 @@ export async function startSidelight(
   server.add(STORY, fixture('xiaomi-data-center'));
   const extension = kind === 'chrome' ? unpacked : damage ? repacked : packed;
   const profile = path.join(folder, 'profile');
-  const browser = await launch(kind, { executable: needBrowser(kind), extension, profile, server, prefs });
+  const browser = await launch(kind, { executable: needBrowser(kind), extension, profile, server, prefs, welcome });
   const sidelight: Sidelight = {
     kind,
     server,

@@ -5,11 +5,13 @@ import { Picker } from '#ui/picker/Picker.tsx';
 import { Popover } from '#ui/popover/Popover.tsx';
 import { PopupView } from '#ui/popup/PopupView.tsx';
 import { StringsContext } from '#ui/strings/strings-context.ts';
+import { WelcomeView } from '#ui/welcome/WelcomeView.tsx';
 import notebookStyles from '../../src/ui/notebook/notebook.css?inline';
 import openTextStyles from '../../src/ui/notebook/open-text.css?inline';
 import textListStyles from '../../src/ui/notebook/text-list.css?inline';
 import ownExplainersStyles from '../../src/ui/own-explainers/own-explainers.css?inline';
 import partsStyles from '../../src/ui/parts/parts.css?inline';
+import whereItRunsStyles from '../../src/ui/parts/where-it-runs.css?inline';
 import pickerStyles from '../../src/ui/picker/picker.css?inline';
 import popoverStyles from '../../src/ui/popover/popover.css?inline';
 import claimsStyles from '../../src/ui/popup/claims.css?inline';
@@ -17,12 +19,14 @@ import ownTextsStyles from '../../src/ui/popup/own-texts.css?inline';
 import popupStyles from '../../src/ui/popup/popup.css?inline';
 import termsStyles from '../../src/ui/popup/terms.css?inline';
 import tokens from '../../src/ui/tokens.css?inline';
+import welcomeStyles from '../../src/ui/welcome/welcome.css?inline';
 import { NOTEBOOK_STATES } from './fixtures/notebook-states.ts';
 import { OWN_EXPLAINERS_STATES } from './fixtures/own-explainers-states.ts';
 import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
 import { POPUP_STATES } from './fixtures/popup-states.ts';
 import { english, mirrored, pseudo } from './fixtures/translate.ts';
+import { WELCOME_STATES } from './fixtures/welcome-states.ts';
 
 /** `?state=popup-read&strings=pseudo&unfold`: one state by itself. Without a state: the list of all. */
 const query = new URLSearchParams(location.search);
@@ -33,6 +37,7 @@ const popup = POPUP_STATES[name];
 const picker = PICKER_STATES[name];
 const notebook = NOTEBOOK_STATES[name];
 const own = OWN_EXPLAINERS_STATES[name];
+const welcome = WELCOME_STATES[name];
 
 function Page() {
   if (popover !== undefined) {
@@ -55,6 +60,7 @@ function Page() {
     );
   }
   if (own !== undefined) return <OwnExplainersView {...own} />;
+  if (welcome !== undefined) return <WelcomeView {...welcome} />;
   if (notebook !== undefined) return <NotebookView {...notebook} />;
   return popup === undefined ? <Contents /> : <PopupView {...popup} />;
 }
@@ -68,6 +74,7 @@ function Contents() {
         ...PICKER_STATES,
         ...NOTEBOOK_STATES,
         ...OWN_EXPLAINERS_STATES,
+        ...WELCOME_STATES,
       }).map((state) => (
         <li key={state}>
           <a href={`?state=${state}`}>{state}</a>
@@ -82,11 +89,13 @@ const ownStyles = picker
   ? pickerStyles
   : popover
     ? popoverStyles
-    : notebook
-      ? popupStyles + ownTextsStyles + notebookStyles + textListStyles + openTextStyles
-      : own
-        ? popupStyles + ownTextsStyles + notebookStyles + ownExplainersStyles
-        : popupStyles + claimsStyles + termsStyles + ownTextsStyles;
+    : welcome
+      ? popupStyles + whereItRunsStyles + welcomeStyles
+      : notebook
+        ? popupStyles + ownTextsStyles + notebookStyles + textListStyles + openTextStyles
+        : own
+          ? popupStyles + ownTextsStyles + notebookStyles + ownExplainersStyles
+          : popupStyles + claimsStyles + termsStyles + ownTextsStyles;
 style.textContent = tokens + partsStyles + ownStyles;
 document.head.append(style);
 document.documentElement.classList.toggle('is-tab', innerWidth !== 400);

@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import { checkEntry } from '#core/explainer-pack/pack-entry.ts';
 import type { StoryRule } from '#core/story-rule.ts';
 import type { BackgroundRequests } from '#messaging/protocol.ts';
 import { editor, URL, writer } from '../../storage/texts.ts';
@@ -58,7 +59,22 @@ const keptDraft = {
   createdAt: 900,
   editedAt: 900,
 };
-const texts = { notes: [kept], drafts: [keptDraft], histories: [], tombstones: [] };
+const OWN = '0195b2c0-0000-7000-8000-0000000000cc';
+const checked = checkEntry({ id: 'falcon', name: 'Falcon', kind: 'threat', summary: 'A program that listens.' });
+if (!checked.ok) throw new Error('wanted an entry without faults');
+const falcon = checked.entry;
+const keptExplainer = {
+  id: OWN,
+  entry: falcon,
+  revision: `${writer(16)}.1`,
+  seen: [`${writer(16)}.1`],
+  rivals: [],
+  outlived: null,
+  createdAt: 900,
+  editedAt: 900,
+};
+const pack = { entries: [falcon], at: 2000, privateWindow: null };
+const texts = { notes: [kept], drafts: [keptDraft], histories: [], explainers: [], tombstones: [] };
 const article = {
   url: URL,
   title: 'Story',
@@ -84,13 +100,14 @@ export interface Seeded {
 export const requestsFor = (
   seeded: Seeded,
 ): { readonly [N in keyof BackgroundRequests]: BackgroundRequests[N]['request'] } => ({
-  'page/may-read': { address: URL },
+  'page/may-read': { address: URL, asked: false },
   'page/read-on': { address: URL, reason: 'story' },
   'page/keep-story': { story: OTHER_RULE },
   'page/dismiss': { address: URL, isDismissed: true },
   'page/analyse': { article },
   'page/since': { explainers: ['imei'], publishedAt: '2014-11' },
   'page/explain': { explainer: 'imei' },
+  'page/note-on-term': { explainer: 'imei' },
   'page/hide-term': { explainer: 'imei', scope: 'site' },
   'page/outcome': { terms: 3, failure: null },
   'note/list': {},
@@ -129,6 +146,21 @@ export const requestsFor = (
   'tab/read-now': { tabId: 1 },
   'term/hidden': { host: SITE },
   'term/show': { explainer: 'aws', host: SITE },
+  'term/wanted': { tabId: 1 },
+  'site/always': { host: SITE, where: 'this-site', on: true },
+  'runs/read': {},
+  'runs/set': { choice: 'on-click' },
+  'demo/explain': { explainer: 'imei' },
+  'demo/mentions': { article },
+  'own/list': {},
+  'own/save': { id: OWN, ...editor(13).origin(2000), replaces: [], entry: falcon, privateWindow: null },
+  'own/delete': { ids: [OWN], at: 2000 },
+  'own/undelete': { explainers: [keptExplainer], writer: writer(14), at: 2000 },
+  'own/plan-pack': { ...pack, writer: writer(15) },
+  'own/apply-pack': { ...pack, writer: writer(15) },
+  'own/find': {
+    article: { title: article.title, text: article.text, blocks: article.blocks, language: article.language },
+  },
   'density/read': {},
   'density/set': { density: 'all' },
 });

@@ -19,6 +19,7 @@ const sources = [
   'src/popup',
   'src/background',
   'src/options',
+  'src/welcome',
   'src/notebook',
   'src/own-explainers',
 ]
