@@ -13,6 +13,7 @@ import { bringReader } from './bring-reader.ts';
 import { readExplainers } from './explainers.ts';
 import { textHandlers } from './note-handlers.ts';
 import { takeWanted } from './note-on-selection.ts';
+import { optionsHandlers } from './options-handlers.ts';
 import { readAgain } from './read-again.ts';
 import { registerRuledSites } from './ruled-sites.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -84,8 +85,9 @@ const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
   },
 });
 
-const ownHandlers = (user: UserStore, windows: PrivateWindows): Handlers<OwnRequests> => ({
+const ownHandlers = (user: UserStore, choices: StoryChoices, windows: PrivateWindows): Handlers<OwnRequests> => ({
   ...textHandlers(user, windows),
+  ...optionsHandlers(choices),
   'explainer/lines': ({ explainers }) => lines(explainers),
   'explainer/read': ({ explainers }) => readExplainers(explainers),
   'site/read': async ({ host }) => succeed(await siteState(host)),
@@ -131,5 +133,5 @@ export const handlers = (
   windows: PrivateWindows,
 ): Handlers<BackgroundRequests> => ({
   ...pageHandlers(choices),
-  ...ownHandlers(user, windows),
+  ...ownHandlers(user, choices, windows),
 });

@@ -1,5 +1,6 @@
 import { digest, encoded } from 'virtual:mention-index';
 import browser from 'webextension-polyfill';
+import type { DatasetAbout } from '#core/dataset-about.ts';
 import type { Dataset } from '#core/explainer.ts';
 import type { Answer } from '#core/failure.ts';
 import type { MentionIndex } from '#core/mentions/read-index.ts';
@@ -12,6 +13,9 @@ export type DatasetSummary = Pick<Dataset, 'version' | 'endsOn'>;
 const packaged = (file: string): Promise<Response> => fetch(browser.runtime.getURL(`dataset/${file}`));
 
 export const readDatasetSummary = async (): Promise<DatasetSummary> => (await packaged('dataset.json')).json();
+
+/** Counts and changes, for the options page. */
+export const readDatasetAbout = async (): Promise<DatasetAbout> => (await packaged('about.json')).json();
 
 export const readDataset = async (): Promise<Dataset> => (await packaged('explainers.json')).json();
 

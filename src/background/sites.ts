@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { ALL_SITES, isOff, isWithin, patternOf } from '#core/site.ts';
+import { hostOfPattern, type KnownSites } from '#core/sites/site-list.ts';
 import type { SiteState } from '#messaging/protocol.ts';
 import { readSettings } from './settings.ts';
 
@@ -9,6 +10,12 @@ const REGISTERED = 'allowed-by-reader';
 function listedScript(): { js: string[]; matches: string[] } {
   const { js = [], matches = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
   return { js, matches };
+}
+
+/** Hosts of the listed news sites, and the patterns that the reader has allowed on top of them. */
+export async function knownSites(): Promise<Pick<KnownSites, 'listed' | 'allowed'>> {
+  const listed = listedScript().matches.flatMap((pattern) => hostOfPattern(pattern) ?? []);
+  return { listed, allowed: await allowedPatterns() };
 }
 
 /** Host patterns that the reader has allowed on top of the listed sites. */

@@ -1,8 +1,10 @@
+import type { MarkStyle } from '#core/mark-style.ts';
 import type { Density } from '#core/mentions/mention.ts';
 
 /** What the reader has chosen. Kept in `storage.local`, never in the page. */
 export interface Settings {
   readonly density: Density;
+  readonly markStyle: MarkStyle;
   /** Hosts (without `www.`) where Sidelight is off; a host covers its subdomains. */
   readonly sitesOff: readonly string[];
   /** Explainers that are not marked anywhere. */
@@ -17,6 +19,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   density: 'first',
+  markStyle: 'kinds',
   sitesOff: [],
   hiddenEverywhere: [],
   hiddenOnSite: {},

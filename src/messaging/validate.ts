@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DATE_SOURCES } from '#core/article.ts';
+import { MARK_STYLES } from '#core/mark-style.ts';
 import { DENSITIES } from '#core/mentions/mention.ts';
 import { isStoryRule } from '#core/story-rule.ts';
 import type { BackgroundRequests } from './protocol.ts';
@@ -53,6 +54,13 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'tab/read-now': v.strictObject({ tabId: offset }),
   'term/hidden': v.strictObject({ host }),
   'term/show': v.strictObject({ explainer: explainerId, host }),
+  'site/list': none,
+  'site/forget-rule': v.strictObject({ host }),
+  'marks/read': none,
+  'marks/set-style': v.strictObject({ style: v.picklist(MARK_STYLES) }),
+  'term/all-hidden': none,
+  'term/show-there': v.strictObject({ explainer: explainerId, host: v.nullable(host) }),
+  'dataset/about': none,
   'density/read': none,
   'density/set': v.strictObject({ density: v.picklist(DENSITIES) }),
 };
