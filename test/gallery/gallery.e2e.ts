@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOTEBOOK_STATES } from './fixtures/notebook-states.ts';
+import { OPTIONS_STATES } from './fixtures/options-states.ts';
 import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
 import { POPUP_STATES } from './fixtures/popup-states.ts';
@@ -43,20 +44,19 @@ async function violations(): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-describe.each(Object.keys({ ...POPOVER_STATES, ...POPUP_STATES, ...PICKER_STATES, ...NOTEBOOK_STATES }))(
-  '%s',
-  (state) => {
-    it.each(['light', 'dark'] as const)('has nothing that axe objects to in %s', async (scheme) => {
-      await show(state, scheme, 400);
-      expect(await violations()).toEqual([]);
-    });
+describe.each(
+  Object.keys({ ...POPOVER_STATES, ...POPUP_STATES, ...PICKER_STATES, ...NOTEBOOK_STATES, ...OPTIONS_STATES }),
+)('%s', (state) => {
+  it.each(['light', 'dark'] as const)('has nothing that axe objects to in %s', async (scheme) => {
+    await show(state, scheme, 400);
+    expect(await violations()).toEqual([]);
+  });
 
-    it.each([320, 1280])(
-      'needs no scrolling to the side at %i px, in a language that is a third longer',
-      async (width) => {
-        await show(state, 'light', width, 'pseudo');
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      },
-    );
-  },
-);
+  it.each([320, 1280])(
+    'needs no scrolling to the side at %i px, in a language that is a third longer',
+    async (width) => {
+      await show(state, 'light', width, 'pseudo');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    },
+  );
+});

@@ -1,12 +1,16 @@
 import { render } from 'preact';
 import { NotebookView } from '#ui/notebook/NotebookView.tsx';
+import { OptionsView } from '#ui/options/OptionsView.tsx';
 import { Picker } from '#ui/picker/Picker.tsx';
 import { Popover } from '#ui/popover/Popover.tsx';
 import { PopupView } from '#ui/popup/PopupView.tsx';
 import { StringsContext } from '#ui/strings/strings-context.ts';
+import marksStyles from '../../public/content/marks.css?inline';
 import notebookStyles from '../../src/ui/notebook/notebook.css?inline';
 import openTextStyles from '../../src/ui/notebook/open-text.css?inline';
 import textListStyles from '../../src/ui/notebook/text-list.css?inline';
+import optionPartsStyles from '../../src/ui/options/option-parts.css?inline';
+import optionsStyles from '../../src/ui/options/options.css?inline';
 import partsStyles from '../../src/ui/parts/parts.css?inline';
 import pickerStyles from '../../src/ui/picker/picker.css?inline';
 import popoverStyles from '../../src/ui/popover/popover.css?inline';
@@ -16,6 +20,7 @@ import popupStyles from '../../src/ui/popup/popup.css?inline';
 import termsStyles from '../../src/ui/popup/terms.css?inline';
 import tokens from '../../src/ui/tokens.css?inline';
 import { NOTEBOOK_STATES } from './fixtures/notebook-states.ts';
+import { OPTIONS_STATES } from './fixtures/options-states.ts';
 import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
 import { POPUP_STATES } from './fixtures/popup-states.ts';
@@ -29,6 +34,7 @@ const popover = POPOVER_STATES[name];
 const popup = POPUP_STATES[name];
 const picker = PICKER_STATES[name];
 const notebook = NOTEBOOK_STATES[name];
+const options = OPTIONS_STATES[name];
 
 function Page() {
   if (popover !== undefined) {
@@ -50,6 +56,7 @@ function Page() {
       </>
     );
   }
+  if (options !== undefined) return <OptionsView {...options} />;
   if (notebook !== undefined) return <NotebookView {...notebook} />;
   return popup === undefined ? <Contents /> : <PopupView {...popup} />;
 }
@@ -57,11 +64,13 @@ function Page() {
 function Contents() {
   return (
     <ul>
-      {Object.keys({ ...POPOVER_STATES, ...POPUP_STATES, ...PICKER_STATES, ...NOTEBOOK_STATES }).map((state) => (
-        <li key={state}>
-          <a href={`?state=${state}`}>{state}</a>
-        </li>
-      ))}
+      {Object.keys({ ...POPOVER_STATES, ...POPUP_STATES, ...PICKER_STATES, ...NOTEBOOK_STATES, ...OPTIONS_STATES }).map(
+        (state) => (
+          <li key={state}>
+            <a href={`?state=${state}`}>{state}</a>
+          </li>
+        ),
+      )}
     </ul>
   );
 }
@@ -73,7 +82,9 @@ const ownStyles = picker
     ? popoverStyles
     : notebook
       ? popupStyles + ownTextsStyles + notebookStyles + textListStyles + openTextStyles
-      : popupStyles + claimsStyles + termsStyles + ownTextsStyles;
+      : options
+        ? popupStyles + optionsStyles + optionPartsStyles + marksStyles
+        : popupStyles + claimsStyles + termsStyles + ownTextsStyles;
 style.textContent = tokens + partsStyles + ownStyles;
 document.head.append(style);
 document.documentElement.classList.toggle('is-tab', innerWidth !== 400);

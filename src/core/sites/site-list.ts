@@ -42,7 +42,7 @@ export const isEverywhere = (allowed: readonly string[]): boolean =>
 export const listedSiteOf = (host: string, listed: readonly string[]): string | null =>
   listed.find((site) => isWithin(host, site)) ?? null;
 
-/** Every site that there is something to say of: those that the reader has to do with first, each part by the alphabet. */
+/** Every site that there is something to say of, by the alphabet: an order in which no switch moves a row. */
 export function siteRows({ listed, allowed, off, ruled }: KnownSites): SiteRow[] {
   const added = allowed.flatMap((pattern) => hostOfPattern(pattern) ?? []);
   const listedSites = new Set(listed);
@@ -51,9 +51,10 @@ export function siteRows({ listed, allowed, off, ruled }: KnownSites): SiteRow[]
     const origin = listedSites.has(host) ? 'listed' : added.includes(host) ? 'added' : 'said';
     return { host, origin, on: !off.some((site) => isWithin(host, site)), hasRule: ruled.includes(host) };
   });
-  return rows.sort((a, b) => Number(isMine(b)) - Number(isMine(a)) || (a.host < b.host ? -1 : 1));
+  return rows.sort((a, b) => (a.host < b.host ? -1 : 1));
 }
 
+/** Whether the reader has added the site, or said something of it. */
 const isMine = ({ origin, on, hasRule }: SiteRow): boolean => origin !== 'listed' || !on || hasRule;
 
 /** The rows that fit: by filter, and by words that stand in their host in whatever order. */

@@ -1,8 +1,9 @@
 import { BeforeYouPost } from './BeforeYouPost.tsx';
+import { OptionsLink } from './OptionsLink.tsx';
 import { QuoteNotes } from './QuoteNotes.tsx';
 import { TermNote } from './TermNote.tsx';
 
 /** Parts of the popup that its first drawing does without: they are loaded while that is on the screen. */
-export const LATE_PARTS = { BeforeYouPost, QuoteNotes, TermNote } as const;
+export const LATE_PARTS = { BeforeYouPost, OptionsLink, QuoteNotes, TermNote } as const;
 
 export type LateParts = typeof LATE_PARTS;
