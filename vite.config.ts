@@ -36,7 +36,13 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${browser}`,
       // Pages that the manifest does not name.
-      rollupOptions: { input: { notebook: 'src/notebook/index.html', options: 'src/options/index.html' } },
+      rollupOptions: {
+        input: {
+          notebook: 'src/notebook/index.html',
+          options: 'src/options/index.html',
+          welcome: 'src/welcome/index.html',
+        },
+      },
       // Readable in a review of the stores, and small: Vite's default minifier, no source maps in the package.
       target: 'es2022',
       modulePreload: false,

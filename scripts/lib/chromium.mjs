@@ -1,10 +1,13 @@
 // @ts-check
 /** Chromium, Chrome, Edge and Brave over the DevTools protocol. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, mapEverythingTo, mapHostTo } from './chromium-arguments.mjs';
 import { chromiumPage, pressShortcut } from './chromium-page.mjs';
 import { downloadsOf } from './downloads.mjs';
 import { until } from './until.mjs';
+import { closesWelcome, WELCOME } from './welcome-tab.mjs';
 
 /** @typedef {import('./browser.mjs').LaunchOptions} LaunchOptions */
 /** @typedef {import('./browser.mjs').Page} Page */
@@ -36,11 +39,16 @@ function start({ executable, profile, server, host, headless = true }) {
  * @returns {Promise<import('./browser.mjs').Browser>}
  */
 export async function launchChromium(options) {
+  const isNew = !existsSync(path.join(options.profile, 'Default'));
   const browser = await start(options);
   const id = await browser.installExtension(options.extension);
   const extension = (await browser.extensions()).get(id);
   if (extension === undefined) throw new Error('wanted the extension to be loaded, found others or none');
   const origin = `chrome-extension://${id}`;
+  if (closesWelcome(options, isNew)) {
+    const tab = await browser.waitForTarget((each) => each.url() === `${origin}/${WELCOME}`, { timeout: 30_000 });
+    await (await tab.page())?.close();
+  }
   const worker = async () => (await extension.workers())[0] ?? null;
   /** @type {WeakMap<Page, import('puppeteer-core').Page>} */
   const pages = new WeakMap();

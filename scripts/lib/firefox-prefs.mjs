@@ -10,6 +10,8 @@ export const FIREFOX_PREFS = {
   // Developer Edition and Nightly obey this, others need the temporary way (see firefox.mjs).
   'xpinstall.signatures.required': false,
   'extensions.autoDisableScopes': 0,
+  // A permission that is asked for in a reader's own press, and only there, is given without the question.
+  'extensions.webextOptionalPermissionPrompts': false,
   // What a temporary extension has stored survives it.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,

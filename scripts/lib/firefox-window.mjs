@@ -8,6 +8,13 @@ export function origin(id) {
   return policy ? `moz-extension://${policy.mozExtensionHostname}` : '';
 }
 
+/** Closes the tab with this address. Says whether there was one. */
+export function closeTab(address) {
+  const tab = [...gBrowser.tabs].find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === address);
+  if (tab) gBrowser.removeTab(tab);
+  return tab !== undefined;
+}
+
 /** New extensions start in the menu of extensions; a button on the toolbar shows its badge. */
 export function pinToToolbar(id) {
   const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;

@@ -1,21 +1,29 @@
 // @ts-check
 /** Firefox over Marionette. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { firefoxPage } from './firefox-page.mjs';
 import { startFirefox } from './firefox-session.mjs';
 import * as inTheWindow from './firefox-window.mjs';
 import { until } from './until.mjs';
+import { closesWelcome, WELCOME } from './welcome-tab.mjs';
 
 /**
  * @param {import('./browser.mjs').LaunchOptions} options
  * @returns {Promise<import('./browser.mjs').Browser>}
  */
 export async function launchFirefox(options) {
+  const isNew = !existsSync(path.join(options.profile, 'prefs.js'));
   const session = await startFirefox(options);
   const { extensionId } = session;
   const inWindow = (/** @type {(id: string) => any} */ work) =>
     session.alone(() => session.inBrowserWindow(work, extensionId));
   const origin = await until(() => inWindow(inTheWindow.origin), { what: 'the extension to start' });
   await inWindow(inTheWindow.pinToToolbar);
+  if (closesWelcome(options, isNew)) {
+    const close = () => session.alone(() => session.inBrowserWindow(inTheWindow.closeTab, `${origin}/${WELCOME}`));
+    await until(close, { what: 'the welcome page', withinMs: 30_000 });
+  }
   const { server, host } = options;
   if (server !== undefined && host !== undefined)
     await session.alone(() => session.inBrowserWindow(inTheWindow.trust, server.certificate, host));

@@ -53,7 +53,14 @@ async function showInWindow({ kind, executable, url, server }) {
   const extension = kind === 'firefox' ? packExtension(kind) : distFolder(kind);
   const mapping = server && { server, host: new URL(url).hostname };
   try {
-    const browser = await launch(kind, { executable, extension, profile, headless: false, ...mapping });
+    const browser = await launch(kind, {
+      executable,
+      extension,
+      profile,
+      headless: false,
+      welcome: 'keep',
+      ...mapping,
+    });
     await browser.openPage(url);
     console.log(`${url}\nOpened in ${browser.version} with a throw-away profile. Close the browser to end.`);
     await browser.closed;

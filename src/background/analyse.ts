@@ -4,6 +4,7 @@ import { findClaims } from '#core/claims/find-claims.ts';
 import type { Analysis, Since } from '#core/context/context.ts';
 import { type Answer, succeed } from '#core/failure.ts';
 import { findMentions } from '#core/mentions/find-mentions.ts';
+import type { Mention } from '#core/mentions/mention.ts';
 import { eventsSince } from '#core/since/events-since.ts';
 import { hiddenOn } from '#core/site.ts';
 import { readExplainers } from './explainers.ts';
@@ -31,4 +32,11 @@ export async function since(explainers: readonly string[], publishedAt: string |
   const [found, { endsOn }] = await Promise.all([readExplainers([...new Set(explainers)]), readDatasetSummary()]);
   if (!found.ok) return found;
   return succeed({ since: eventsSince(found.value, explainers, publishedAt), endsOn });
+}
+
+/** The mentions of a story of our own, by no settings of the reader's. Failures: `dataset-damaged`. */
+export async function demoMentions(article: Article): Promise<Answer<readonly Mention[]>> {
+  const index = await mentionIndex();
+  if (!index.ok) return index;
+  return succeed(findMentions(index.value, article, { density: 'first', hidden: new Set() }).mentions);
 }

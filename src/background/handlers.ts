@@ -3,12 +3,13 @@ import { canonicalUrl } from '#core/canonical-url.ts';
 import { type ExplainerLine, lineOf } from '#core/context/context.ts';
 import { type Answer, fail, succeed } from '#core/failure.ts';
 import { hiddenOn, isOff, siteOf, withHidden, withShown, withSite } from '#core/site.ts';
+import { waitsForClick } from '#core/where-it-runs.ts';
 import type { Handlers } from '#messaging/handle.ts';
 import type { BackgroundRequests, OwnRequests, PageRequests } from '#messaging/protocol.ts';
 import type { PrivateWindows } from '#storage/private-windows.ts';
 import type { StoryChoices } from '#storage/story-choices.ts';
 import type { UserStore } from '#storage/user-store.ts';
-import { analyse, since } from './analyse.ts';
+import { analyse, demoMentions, since } from './analyse.ts';
 import { bringReader } from './bring-reader.ts';
 import { readExplainers } from './explainers.ts';
 import { textHandlers } from './note-handlers.ts';
@@ -17,8 +18,9 @@ import { optionsHandlers } from './options-handlers.ts';
 import { readAgain } from './read-again.ts';
 import { registerRuledSites } from './ruled-sites.ts';
 import { changeSettings, readSettings } from './settings.ts';
-import { injectInto, siteState } from './sites.ts';
+import { injectInto, listedScript, siteState } from './sites.ts';
 import { showOutcome } from './toolbar.ts';
+import { readRuns, setAlways, setRuns } from './where-it-runs.ts';
 
 /** The site of the page that asks: from the browser, never from the message. */
 const askingSite = (sender: Runtime.MessageSender): string => siteOf(sender.url ?? '') ?? '';
@@ -40,13 +42,18 @@ async function mayRead(choices: StoryChoices, address: string, sender: Runtime.M
   return { mayRead: !isOff(settings, site), story, isDismissed };
 }
 
+/** Whether the page that asks is left alone until the reader asks for it. */
+const waits = async (sender: Runtime.MessageSender): Promise<boolean> =>
+  waitsForClick(await readSettings(), askingSite(sender), listedScript().matches);
+
 const lines = async (ids: readonly string[]): Promise<Answer<ExplainerLine[]>> => {
   const found = await readExplainers(ids);
   return found.ok ? succeed(found.value.map(lineOf)) : found;
 };
 
 const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
-  'page/may-read': async ({ address }, sender) => succeed(await mayRead(choices, address, sender)),
+  'page/may-read': async ({ address, asked }, sender) =>
+    !asked && (await waits(sender)) ? fail('no-permission') : succeed(await mayRead(choices, address, sender)),
   'page/read-on': async ({ address, reason }, sender) => {
     const said = await mayRead(choices, address, sender);
     if (reason !== 'request' && (!said.mayRead || said.isDismissed)) {
@@ -55,6 +62,7 @@ const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
         await showOutcome(sender.tab.id, 0, said.mayRead ? 'not-an-article' : 'site-off');
       return succeed(said);
     }
+    if (reason !== 'request' && (await waits(sender))) return fail('no-permission');
     if (reason === 'rule' && !said.story?.overrules) return succeed(said);
     return (await bringReader(sender)) ? succeed(said) : fail('no-permission');
   },
@@ -96,6 +104,13 @@ const ownHandlers = (user: UserStore, choices: StoryChoices, windows: PrivateWin
     await readAgain(host);
     return succeed(await siteState(host));
   },
+  'site/always': async ({ host, where, on }) => {
+    if (where === 'all-sites') await setRuns(on ? 'everywhere' : 'listed');
+    else await setAlways(host, on);
+    return succeed(await siteState(host));
+  },
+  'runs/read': async () => succeed(await readRuns()),
+  'runs/set': async ({ choice }) => succeed(await setRuns(choice)),
   'selection/wanted': async ({ tabId }) => succeed(takeWanted(tabId)),
   'tab/read-now': async ({ tabId }) => {
     try {
@@ -118,6 +133,7 @@ const ownHandlers = (user: UserStore, choices: StoryChoices, windows: PrivateWin
     await readAgain(host);
     return succeed(null);
   },
+  'demo/mentions': ({ article }) => demoMentions(article),
   'density/read': async () => succeed((await readSettings()).density),
   'density/set': async ({ density }) => {
     await changeSettings((settings) => ({ ...settings, density }));

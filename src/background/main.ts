@@ -12,6 +12,7 @@ import { offerNoteOnSelection } from './note-on-selection.ts';
 import { registerRuledSites } from './ruled-sites.ts';
 import { registerAllowedSites } from './sites.ts';
 import { keepStorageFromContentScripts } from './storage-access.ts';
+import { welcomeOnInstall } from './welcome.ts';
 
 const area = keyValueArea(browser.storage.local);
 const windows = new PrivateWindows(keyValueArea(browser.storage.session));
@@ -22,6 +23,7 @@ const choices = new StoryChoices(area);
 handleInBackground(handlers(new UserStore(new UserDatabase(), area), choices, windows));
 listenToCommands();
 offerNoteOnSelection();
+welcomeOnInstall();
 browser.windows.onRemoved.addListener((windowId) => void windows.set(windowId, false));
 browser.runtime.onInstalled.addListener(() => void ensureInstalled());
 const registerSites = (): void => {

@@ -13,8 +13,10 @@ import { knownSites } from './sites.ts';
 /** What the options page asks. */
 export const optionsHandlers = (choices: StoryChoices): Handlers<OptionsRequests> => ({
   'site/list': async () => {
-    const [ruled, sites, { sitesOff }] = await Promise.all([choices.ruledSites(), knownSites(), readSettings()]);
-    return ruled.ok ? succeed({ ...sites, off: sitesOff, ruled: ruled.value }) : ruled;
+    const [ruled, sites, settings] = await Promise.all([choices.ruledSites(), knownSites(), readSettings()]);
+    return ruled.ok
+      ? succeed({ ...sites, off: settings.sitesOff, always: settings.sitesAlways, ruled: ruled.value })
+      : ruled;
   },
   'site/forget-rule': async ({ host }) => {
     const forgotten = await choices.keepRule(host, null);

@@ -1,15 +1,19 @@
 import browser from 'webextension-polyfill';
-import { ALL_SITES, isOff, isWithin, patternOf } from '#core/site.ts';
+import type { Settings } from '#core/settings.ts';
+import { isOff, patternOf } from '#core/site.ts';
 import { hostOfPattern, type KnownSites } from '#core/sites/site-list.ts';
+import { allSitesIn, isListed, waitsForClick } from '#core/where-it-runs.ts';
 import type { SiteState } from '#messaging/protocol.ts';
 import { readSettings } from './settings.ts';
 
 const REGISTERED = 'allowed-by-reader';
 
-/** The content script as the manifest has it after the build: its files, and the listed news sites. */
-function listedScript(): { js: string[]; matches: string[] } {
+/** The content script as the manifest has it after the build: its files, and the match patterns of the listed news sites. */
+export function listedScript(): { js: string[]; matches: string[] } {
   const { js = [], matches = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
-  return { js, matches };
+  // Firefox gives full addresses where it has been given paths, and then refuses them in a registration (seen in 153).
+  const origin = browser.runtime.getURL('');
+  return { js: js.map((file) => file.replace(origin, '')), matches };
 }
 
 /** Hosts of the listed news sites, and the patterns that the reader has allowed on top of them. */
@@ -38,7 +42,10 @@ export function registerAllowedSites(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const matches = await allowedPatterns();
+  const [allowed, { runs }] = await Promise.all([allowedPatterns(), readSettings()]);
+  // The browser's own settings can allow every site, too: a reader who has said "on click" here is still taken at their word.
+  const general = new Set(runs === 'on-click' ? allSitesIn(allowed) : []);
+  const matches = allowed.filter((pattern) => !general.has(pattern));
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTERED] });
   const { js, matches: excludeMatches } = listedScript();
   const script = {
@@ -65,15 +72,21 @@ export async function injectInto(tabId: number): Promise<void> {
 
 /** How a site stands with the reader and with the browser. */
 export async function siteState(host: string): Promise<SiteState> {
-  const allowed = await allowedPatterns();
-  const automatic = listedScript().matches.some((pattern) =>
-    isWithin(host, pattern.slice('*://*.'.length, -'/*'.length)),
-  )
-    ? 'listed'
-    : allowed.some((pattern) => (ALL_SITES as readonly string[]).includes(pattern))
-      ? 'all-sites'
+  const [allowed, settings] = await Promise.all([allowedPatterns(), readSettings()]);
+  const listed = listedScript().matches;
+  const isEverywhere = settings.runs !== 'on-click' && allSitesIn(allowed).length > 0;
+  const automatic = isEverywhere
+    ? 'all-sites'
+    : isListed(host, listed)
+      ? ofListed(settings, host, listed)
       : allowed.includes(patternOf(host))
         ? 'this-site'
         : 'no';
-  return { host, on: !isOff(await readSettings(), host), automatic };
+  return { host, on: !isOff(settings, host), automatic };
+}
+
+/** How a listed site stands where not every site is read. */
+function ofListed(settings: Settings, host: string, listed: readonly string[]): SiteState['automatic'] {
+  if (waitsForClick(settings, host, listed)) return 'no';
+  return settings.runs === 'on-click' ? 'this-site' : 'listed';
 }

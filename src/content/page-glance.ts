@@ -18,7 +18,7 @@ export interface LookWhy {
   readonly grown?: boolean;
 }
 
-type Seen = Omit<Glance, 'may'>;
+type Seen = Omit<Glance, 'may' | 'reason'>;
 
 const READING: Reading = { state: 'reading' };
 
@@ -126,7 +126,7 @@ export class PageGlance {
     if (reason !== 'request') this.reading = READING;
     const { address, look } = this.#seen;
     const may = askBackground('page/read-on', { address, reason });
-    this.#asking = { address, look, may };
+    this.#asking = { address, look, reason, may };
     const answer = await may;
     this.#asking = null;
     if (this.#reader !== null) return;

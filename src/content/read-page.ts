@@ -33,13 +33,22 @@ export interface MayRead {
   readonly root: Element | null;
 }
 
-/** Whether there is a site that may be read, and perhaps a story on the page, by the reader's word or a first look; else why not. */
-export async function mayRead(document: Document, why: Why, choice: StoryChoice): Promise<MayRead | FailureName> {
+/**
+ * Whether there is a site that may be read, and perhaps a story on the page, by the reader's word or a first look; else why not.
+ *
+ * @param isWanted - The reader has asked for this page, or what it was before.
+ */
+export async function mayRead(
+  document: Document,
+  why: Why,
+  choice: StoryChoice,
+  isWanted: boolean,
+): Promise<MayRead | FailureName> {
   const address = document.location.href;
   const known = why.glance?.address === address ? why.glance : null;
   const { doubt, facts } = known?.look ?? quickLook(document, address);
   const told = await known?.may;
-  const may = told?.ok ? told : await sendToBackground('page/may-read', { address });
+  const may = told?.ok ? told : await sendToBackground('page/may-read', { address, asked: isWanted });
   if (!may.ok) return may.failure.name;
   if (!may.value.mayRead) return 'site-off';
   const { root, overrules, isDismissed } = choice.inForce(may.value);

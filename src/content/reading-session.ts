@@ -26,6 +26,8 @@ export class ReadingSession {
   readonly choice: StoryChoice;
   /** Whether the reader has asked for the present look: then a change of settings must not make it doubtful again. */
   wasAsked = false;
+  /** Whether the reader has ever asked for what this document shows: where pages wait for that, it is read on from then. */
+  #isWanted = false;
   /** Why there is no story, where there is none. */
   #whyNot: Reading = READING;
   /** Whether the page has moved on, and it is not known yet to what. */
@@ -66,6 +68,7 @@ export class ReadingSession {
   async read(why: Why = {}, mayFollow = true): Promise<void> {
     const isCurrent = this.#begin();
     this.wasAsked = why.asked === true;
+    this.#isWanted ||= this.wasAsked || why.glance?.reason === 'request';
     this.#follower.stop();
     this.#whyNot = READING;
     this.#isLeaving = why.moved === true && !this.#isWhereItWas();
@@ -112,7 +115,7 @@ export class ReadingSession {
   async #readSafely(why: Why, isCurrent: () => boolean): Promise<void> {
     const startedAt = performance.now();
     const read = async () => {
-      const may = await mayRead(this.#document, why, this.choice);
+      const may = await mayRead(this.#document, why, this.choice, this.#isWanted);
       if (!isCurrent()) return null;
       if (typeof may === 'string') return may;
       const onRuns = (runs: readonly LiveRun[]) => this.#follower.takeAsKnown(runs);

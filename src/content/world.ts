@@ -1,13 +1,15 @@
 import type { Answer } from '#core/failure.ts';
 import type { QuickLook } from '#dom/quick-look.ts';
 import type { Handlers } from '#messaging/handle.ts';
-import type { PageRequests, TabRequests } from '#messaging/protocol.ts';
+import type { PageRequests, ReadOnReason, TabRequests } from '#messaging/protocol.ts';
 
 /** What a first look has found, and what the background says of the page: on its way still when the reader comes. */
 export interface Glance {
   /** The document's own address at that time. */
   readonly address: string;
   readonly look: QuickLook;
+  /** Why the reader was asked for. */
+  readonly reason: ReadOnReason;
   readonly may: Promise<Answer<PageRequests['page/may-read']['answer']>>;
 }
 

@@ -7,6 +7,10 @@ export interface Settings {
   readonly markStyle: MarkStyle;
   /** Hosts (without `www.`) where Sidelight is off; a host covers its subdomains. */
   readonly sitesOff: readonly string[];
+  /** Whether the listed sites are read by themselves. What is allowed beyond them the browser knows: `where-it-runs.ts`. */
+  readonly runs: 'by-itself' | 'on-click';
+  /** Listed hosts (without `www.`) that are read by themselves while all others wait for a click; a host covers its subdomains. */
+  readonly sitesAlways: readonly string[];
   /** Explainers that are not marked anywhere. */
   readonly hiddenEverywhere: readonly string[];
   /** Host (without `www.`) → explainers that are not marked there. */
@@ -21,6 +25,8 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'first',
   markStyle: 'kinds',
   sitesOff: [],
+  runs: 'by-itself',
+  sitesAlways: [],
   hiddenEverywhere: [],
   hiddenOnSite: {},
   remembersName: false,

@@ -3,11 +3,12 @@ import type { CommentFormState } from '#core/comment-form-state.ts';
 import type { Analysis, ExplainerLine, Since } from '#core/context/context.ts';
 import type { Explainer } from '#core/explainer.ts';
 import type { FailureName } from '#core/failure.ts';
-import type { Density } from '#core/mentions/mention.ts';
+import type { Density, Mention } from '#core/mentions/mention.ts';
 import type { Reading } from '#core/reading.ts';
 import type { HideScope } from '#core/settings.ts';
 import type { StoryRule } from '#core/story-rule.ts';
 import type { Span } from '#core/text/sentences.ts';
+import type { RunChoice, WhereItRuns } from '#core/where-it-runs.ts';
 import type { DraftRequests, KeepingRequests, NoteRequests } from './notes-protocol.ts';
 import type { OptionsRequests } from './options-protocol.ts';
 
@@ -32,14 +33,16 @@ export interface PageRequests {
   /**
    * May this page be read, and what has the reader said of it and its site? Asked before any work. The address is the
    * document's own: what the browser knows of a sender is as old as its document, and pages become others without loading.
+   * `asked`: the reader has asked for this page. Fails with `no-permission` where the reader must, and has not.
    */
   'page/may-read': {
-    request: { readonly address: string };
+    request: { readonly address: string; readonly asked: boolean };
     answer: { readonly mayRead: boolean; readonly story: StoryRule | null; readonly isDismissed: boolean };
   };
   /**
    * Bring the reader's script into this page, and the answer of `page/may-read`. Asked by a first look, which has nothing else
-   * to ask: a page that holds nothing for us never wakes the background. Fails with `no-permission` where the browser refuses.
+   * to ask: a page that holds nothing for us never wakes the background. Fails with `no-permission` where the browser refuses,
+   * and where pages wait for the reader's click.
    */
   'page/read-on': {
     request: { readonly address: string; readonly reason: ReadOnReason };
@@ -76,6 +79,18 @@ export interface OwnRequests extends NoteRequests, DraftRequests, KeepingRequest
   'site/read': { request: { readonly host: string }; answer: SiteState };
   /** Turn Sidelight on or off for a site, for good. */
   'site/set': { request: { readonly host: string; readonly on: boolean }; answer: SiteState };
+  /**
+   * Read a site, or all sites, by itself from now on, or no more. What of it needs a permission must have been asked for before,
+   * in the reader's own press; where it was refused, nothing changes.
+   */
+  'site/always': {
+    request: { readonly host: string; readonly where: 'this-site' | 'all-sites'; readonly on: boolean };
+    answer: SiteState;
+  };
+  /** Where Sidelight reads pages by itself, in truth. */
+  'runs/read': { request: Record<never, never>; answer: WhereItRuns };
+  /** Change that; open pages follow. `everywhere` changes nothing where the browser has not been allowed to let us in. */
+  'runs/set': { request: { readonly choice: RunChoice }; answer: WhereItRuns };
   /** Whether the reader has just asked, by key or menu, for a note on what is selected in a tab; told once. */
   'selection/wanted': { request: { readonly tabId: number }; answer: boolean };
   /** Read this tab now; needs `activeTab`, which pressing the toolbar button gives. */
@@ -86,6 +101,8 @@ export interface OwnRequests extends NoteRequests, DraftRequests, KeepingRequest
     answer: readonly (ExplainerLine & { readonly scope: HideScope })[];
   };
   'term/show': { request: { readonly explainer: string; readonly host: string }; answer: null };
+  /** The mentions of the welcome page's story, each term marked once, whatever the reader has hidden or set. */
+  'demo/mentions': { request: { readonly article: Article }; answer: readonly Mention[] };
   /** How many mentions of a term are marked. */
   'density/read': { request: Record<never, never>; answer: Density };
   /** Change that, for all sites; open pages are marked anew. */

@@ -3,6 +3,7 @@ import { DATE_SOURCES } from '#core/article.ts';
 import { MARK_STYLES } from '#core/mark-style.ts';
 import { DENSITIES } from '#core/mentions/mention.ts';
 import { isStoryRule } from '#core/story-rule.ts';
+import { RUN_CHOICES } from '#core/where-it-runs.ts';
 import type { BackgroundRequests } from './protocol.ts';
 import { explainerId, explainerIds, none, text, title, url } from './shapes.ts';
 import { draftSchemas, keepingSchemas, noteSchemas } from './validate-notes.ts';
@@ -34,7 +35,7 @@ const article = v.strictObject({
 });
 
 const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
-  'page/may-read': v.strictObject({ address: url }),
+  'page/may-read': v.strictObject({ address: url, asked: v.boolean() }),
   'page/read-on': v.strictObject({ address: url, reason: v.picklist(['story', 'rule', 'request']) }),
   'page/keep-story': v.strictObject({ story: v.nullable(v.custom(isStoryRule)) }),
   'page/dismiss': v.strictObject({ address: url, isDismissed: v.boolean() }),
@@ -50,6 +51,9 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'explainer/read': v.strictObject({ explainers: explainerIds }),
   'site/read': v.strictObject({ host }),
   'site/set': v.strictObject({ host, on: v.boolean() }),
+  'site/always': v.strictObject({ host, where: v.picklist(['this-site', 'all-sites']), on: v.boolean() }),
+  'runs/read': none,
+  'runs/set': v.strictObject({ choice: v.picklist(RUN_CHOICES) }),
   'selection/wanted': v.strictObject({ tabId: offset }),
   'tab/read-now': v.strictObject({ tabId: offset }),
   'term/hidden': v.strictObject({ host }),
@@ -61,6 +65,7 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'term/all-hidden': none,
   'term/show-there': v.strictObject({ explainer: explainerId, host: v.nullable(host) }),
   'dataset/about': none,
+  'demo/mentions': v.strictObject({ article }),
   'density/read': none,
   'density/set': v.strictObject({ density: v.picklist(DENSITIES) }),
 };

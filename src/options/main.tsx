@@ -1,13 +1,14 @@
 import { type JSX, render } from 'preact';
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { followRuns } from '#access/choose-runs.ts';
 import { OptionsView } from '#ui/options/OptionsView.tsx';
 import type { OptionsActions, OptionsData } from '#ui/options/options-props.ts';
 import { makeStrings } from '#ui/strings/strings.ts';
 import { StringsContext } from '#ui/strings/strings-context.ts';
 import { keepingActions } from './keeping-actions.ts';
 import { keyActions } from './key-actions.ts';
-import { loadOptions } from './load-options.ts';
+import { loadOptions, loadSites } from './load-options.ts';
 import { markActions } from './mark-actions.ts';
 import { createOptionsState } from './options-state.ts';
 import { ownExplainersAction } from './own-explainers.ts';
@@ -47,6 +48,10 @@ render(<Options />, document.getElementById('options') ?? document.body);
 // Another page of ours, or the browser's own page of permissions and keys, may have changed something meanwhile.
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void load();
+});
+followRuns(new AbortController().signal, (runs) => {
+  state.change({ runs });
+  if (state.data.sites !== null) void loadSites(state);
 });
 await load();
 // Only now are the sections there that an address may name.

@@ -7,6 +7,8 @@ import type { OptionsData } from '#ui/options/options-props.ts';
 export const NOTHING_YET: OptionsData = {
   sites: null,
   added: null,
+  runs: null,
+  isRunsRefused: false,
   marks: null,
   hidden: null,
   keyboard: null,

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { chooseRuns } from '#access/choose-runs.ts';
 import { patternOf } from '#core/site.ts';
 import { readSiteInput } from '#core/sites/site-input.ts';
 import { hostOfPattern, listedSiteOf } from '#core/sites/site-list.ts';
@@ -7,7 +8,10 @@ import type { AddOutcome, OptionsActions } from '#ui/options/options-props.ts';
 import { loadSites } from './load-options.ts';
 import type { OptionsState } from './options-state.ts';
 
-type SiteActions = Pick<OptionsActions, 'onAddSite' | 'onSwitchSite' | 'onRemoveSite' | 'onForgetRule' | 'onRevoke'>;
+type SiteActions = Pick<
+  OptionsActions,
+  'onRuns' | 'onAddSite' | 'onSwitchSite' | 'onRemoveSite' | 'onStopAlways' | 'onForgetRule' | 'onRevoke'
+>;
 
 /** What the reader changes about sites. The browser gives and takes its permissions in the reader's own press alone. */
 export function siteActions(state: OptionsState): SiteActions {
@@ -16,12 +20,22 @@ export function siteActions(state: OptionsState): SiteActions {
     state.change({ added });
   };
   const allowed = (): readonly string[] => (state.data.sites?.ok ? state.data.sites.value.allowed : []);
+  const isAlways = (host: string): boolean =>
+    state.data.sites?.ok === true && state.data.sites.value.always.includes(host);
   const remove = (origins: readonly string[]): Promise<boolean> =>
     origins.length === 0
       ? Promise.resolve(true)
       : browser.permissions.remove({ origins: [...origins] }).catch(() => false);
 
   return {
+    // The browser must be asked in this very turn.
+    onRuns: async (choice) => {
+      const chosen = await chooseRuns(choice);
+      if (!chosen.ok) return state.change({ isRunsRefused: true });
+      state.change({ runs: chosen.value, isRunsRefused: false });
+      await loadSites(state);
+      state.say('saidRuns');
+    },
     onAddSite: async (typed) => {
       const input = readSiteInput(typed);
       if ('whyNot' in input) return state.change({ added: { state: 'no-site', whyNot: input.whyNot } });
@@ -32,6 +46,9 @@ export function siteActions(state: OptionsState): SiteActions {
       if (!isAllowed) return state.change({ added: { state: 'refused', host } });
       const on = await sendToBackground('site/set', { host, on: true });
       if (!on.ok) return state.sayFailed(on.failure.name);
+      // While all others wait for a click, this one does not from now on.
+      if (by !== null && state.data.runs?.choice === 'on-click')
+        await sendToBackground('site/always', { host, where: 'this-site', on: true });
       await show(by === null ? { state: 'added', host } : { state: 'listed', host, by });
     },
     onSwitchSite: async (host, on) => {
@@ -45,12 +62,19 @@ export function siteActions(state: OptionsState): SiteActions {
       const answers = await Promise.all([
         sendToBackground('site/set', { host, on: true }),
         sendToBackground('site/forget-rule', { host }),
+        ...(isAlways(host) ? [stopAlways(host)] : []),
       ]);
       await loadSites(state);
       const failed = answers.find(({ ok }) => !ok);
       if (failed && !failed.ok) state.sayFailed(failed.failure.name);
       else if (isTaken) state.say('saidSiteRemoved', host);
       else state.sayFailure('saidNotRevoked');
+    },
+    onStopAlways: async (host) => {
+      const stopped = await stopAlways(host);
+      if (!stopped.ok) return state.sayFailed(stopped.failure.name);
+      await loadSites(state);
+      state.say('saidStopAlways', host);
     },
     onForgetRule: async (host) => {
       const forgotten = await sendToBackground('site/forget-rule', { host });
@@ -66,6 +90,9 @@ export function siteActions(state: OptionsState): SiteActions {
     },
   };
 }
+
+/** A listed site, or a subdomain of one, waits for a click like the others. */
+const stopAlways = (host: string) => sendToBackground('site/always', { host, where: 'this-site', on: false });
 
 /** Asks the browser, which asks its user. False also where it does not take the address for one. */
 const ask = (host: string): Promise<boolean> =>

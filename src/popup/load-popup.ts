@@ -5,7 +5,7 @@ import type { OwnRequests } from '#messaging/protocol.ts';
 import { sendToBackground, sendToTab } from '#messaging/send.ts';
 import type { CurrentTab } from './current-tab.ts';
 import type { PopupState } from './popup-state.ts';
-import { askTab, readNow, settled } from './read-tab.ts';
+import { askTab, isWaiting, readNow, readWaiting, settled } from './read-tab.ts';
 import type { OwnTexts } from './text-actions.ts';
 
 /** Shows how the site of a tab stands, and how much is marked; not in a private window, where nothing can be set. */
@@ -25,8 +25,16 @@ export async function loadReading(tab: CurrentTab, isOwnTab: boolean, state: Pop
   const isUnderWay = present?.state === 'reading';
   // A story that is only read anew stays until then: what the reader has just pressed must not go, nor its focus.
   const isAnew = isUnderWay && state.data.reading?.state === 'read';
-  if (!isAnew) state.change({ reading: present });
-  const reading = present === null ? await readNow(tab, isOwnTab) : isUnderWay ? await settled(tab) : present;
+  const waits = present !== null && isWaiting(present);
+  if (!isAnew) state.change({ reading: waits ? null : present });
+  const reading =
+    present === null
+      ? await readNow(tab, isOwnTab)
+      : isUnderWay
+        ? await settled(tab)
+        : waits
+          ? await readWaiting(tab)
+          : present;
   state.change({ reading });
   if (reading.state !== 'read') return;
   const explainers = [...new Set(reading.context.mentions.map(({ explainer }) => explainer))];

@@ -29,6 +29,21 @@ export async function settled(tab: CurrentTab, wait = later): Promise<Reading> {
   }
 }
 
+/** Whether a page is only left alone until the reader asks for it. */
+export const isWaiting = (reading: Reading): boolean =>
+  reading.state === 'not-read' && reading.failure.name === 'no-permission';
+
+/** Has a page read that waits for the reader's click: to open the popup is one. */
+export async function readWaiting(tab: CurrentTab): Promise<Reading> {
+  // What only the reader's script knows brings it, and it reads the page as it would by itself.
+  await sendToTab(tab.id, 'tab/choice', {});
+  const reading = await settled(tab);
+  if (!isWaiting(reading)) return reading;
+  // It was there before pages had to wait.
+  await sendToTab(tab.id, 'tab/read-again', { asked: true, site: null });
+  return settled(tab);
+}
+
 /**
  * Has a tab read that was not read by itself. Pressing the toolbar button has given us the right to; where the popup's
  * page was opened as a tab (`isOwnTab`), it has not, and the failure is `no-permission`.

@@ -13,7 +13,6 @@ type SiteActions = Pick<PopupActions, 'onSwitchSite' | 'onAlways' | 'onStopAlway
  */
 export function siteActions(tab: CurrentTab, reload: () => Promise<void>): SiteActions {
   const host = siteOf(tab.url) ?? '';
-  const originOf = (where: 'this-site' | 'all-sites') => (where === 'all-sites' ? ALL_SITES[0] : patternOf(host));
   return {
     onSwitchSite: async (on) => {
       await sendToBackground('site/set', { host, on });
@@ -21,11 +20,13 @@ export function siteActions(tab: CurrentTab, reload: () => Promise<void>): SiteA
     },
     // The request must be the first thing in the reader's own click, or browsers refuse to ask.
     onAlways: async (where) => {
-      await browser.permissions.request({ origins: [originOf(where)] });
+      const origin = where === 'all-sites' ? ALL_SITES[0] : patternOf(host);
+      if (await browser.permissions.request({ origins: [origin] }))
+        await sendToBackground('site/always', { host, where, on: true });
       await reload();
     },
     onStopAlways: async (where) => {
-      await browser.permissions.remove({ origins: [originOf(where)] });
+      await sendToBackground('site/always', { host, where, on: false });
       await reload();
     },
     onShowAgain: async (explainer, scope) => {

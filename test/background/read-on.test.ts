@@ -15,6 +15,7 @@ const browser = vi.hoisted(() => ({
 vi.mock('webextension-polyfill', () => ({
   default: {
     storage: { local: { get: async () => ({ settings: browser.settings }) } },
+    runtime: { getManifest: () => ({}), getURL: () => '' },
     permissions: {
       contains: async ({ origins: [origin] }: { origins: string[] }) => browser.allowed.has(origin ?? ''),
     },

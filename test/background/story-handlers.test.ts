@@ -3,7 +3,10 @@ import type { StoryRule } from '#core/story-rule.ts';
 import { StoryChoices } from '#storage/story-choices.ts';
 import { MemoryArea } from '../storage/memory-area.ts';
 
-const browser = vi.hoisted(() => ({ storage: { local: { get: async () => ({}) } } }));
+const browser = vi.hoisted(() => ({
+  storage: { local: { get: async () => ({}) } },
+  runtime: { getManifest: () => ({}), getURL: () => '' },
+}));
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 // The index is bytes of a build.
 vi.mock('../../src/background/analyse.ts', () => ({ analyse: vi.fn(), since: vi.fn() }));
@@ -25,7 +28,7 @@ beforeEach(() => {
 
 const nothing = { mayRead: true, story: null, isDismissed: false };
 const choice = async (address: string, sender = from(address)) => {
-  const answer = await handle['page/may-read']({ address }, sender);
+  const answer = await handle['page/may-read']({ address, asked: false }, sender);
   return answer.ok ? answer.value : answer.failure;
 };
 

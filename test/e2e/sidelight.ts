@@ -41,8 +41,13 @@ export interface Sidelight {
  * Builds (where the last build is out of date), packs, unpacks as a store would for Chromium, and starts.
  *
  * @param damage - Changes the unpacked files before they are started: what a disk could do to them.
+ * @param welcome - What becomes of the page that opens after the install.
  */
-export async function startSidelight(kind: BrowserKind, damage?: (folder: string) => void): Promise<Sidelight> {
+export async function startSidelight(
+  kind: BrowserKind,
+  damage?: (folder: string) => void,
+  welcome: 'close' | 'keep' = 'close',
+): Promise<Sidelight> {
   if (!ensureBuilt(kind)) throw new Error('wanted a build, found errors');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sidelight-e2e-'));
   const packed = packExtension(kind);
@@ -57,7 +62,7 @@ export async function startSidelight(kind: BrowserKind, damage?: (folder: string
   server.add(STORY, fixture('xiaomi-data-center'));
   const extension = kind === 'chrome' ? unpacked : damage ? repacked : packed;
   const profile = path.join(folder, 'profile');
-  const browser = await launch(kind, { executable: needBrowser(kind), extension, profile, server });
+  const browser = await launch(kind, { executable: needBrowser(kind), extension, profile, server, welcome });
   const sidelight: Sidelight = {
     kind,
     server,

@@ -12,6 +12,7 @@ import textListStyles from '../../src/ui/notebook/text-list.css?inline';
 import optionPartsStyles from '../../src/ui/options/option-parts.css?inline';
 import optionsStyles from '../../src/ui/options/options.css?inline';
 import partsStyles from '../../src/ui/parts/parts.css?inline';
+import whereItRunsStyles from '../../src/ui/parts/where-it-runs.css?inline';
 import pickerStyles from '../../src/ui/picker/picker.css?inline';
 import popoverStyles from '../../src/ui/popover/popover.css?inline';
 import claimsStyles from '../../src/ui/popup/claims.css?inline';
@@ -83,7 +84,7 @@ const ownStyles = picker
     : notebook
       ? popupStyles + ownTextsStyles + notebookStyles + textListStyles + openTextStyles
       : options
-        ? popupStyles + optionsStyles + optionPartsStyles + marksStyles
+        ? whereItRunsStyles + popupStyles + optionsStyles + optionPartsStyles + marksStyles
         : popupStyles + claimsStyles + termsStyles + ownTextsStyles;
 style.textContent = tokens + partsStyles + ownStyles;
 document.head.append(style);

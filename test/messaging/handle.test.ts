@@ -69,13 +69,15 @@ describe('requests to the background', () => {
   });
 
   test.each([
-    ['a page', 'page/may-read', { address: url }, fromPage],
+    ['a page', 'page/may-read', { address: url, asked: false }, fromPage],
     ['a page', 'page/read-on', { address: url, reason: 'story' }, fromPage],
     ['a page', 'page/explain', { explainer: 'imei' }, fromPage],
     ['the popup', 'note/read', { about }, fromPopup],
     ['the popup', 'note/save', edit, fromPopup],
     ['the popup as a tab', 'note/read', { about }, fromOwnTab],
     ['the popup', 'site/set', { host: 'news.example', on: false }, fromPopup],
+    ['the popup', 'site/always', { host: 'news.example', where: 'all-sites', on: true }, fromPopup],
+    ['the popup as a tab', 'runs/set', { choice: 'everywhere' }, fromOwnTab],
   ])('%s may ask %s', async (_, name, request, sender) => {
     expect(await deliver(message(name, request), sender)).toEqual({ ok: true, value: null });
   });
@@ -93,13 +95,16 @@ describe('requests to the background', () => {
     ['a page', 'term/hidden', { host: 'news.example' }, fromPage],
     ['a page', 'tab/read-now', { tabId: 2 }, fromPage],
     ['a page', 'site/set', { host: 'news.example', on: false }, fromPage],
-    ['a frame', 'page/may-read', { address: url }, fromFrame],
+    ['a page', 'site/always', { host: 'news.example', where: 'this-site', on: true }, fromPage],
+    ['a page', 'runs/read', {}, fromPage],
+    ['a page', 'runs/set', { choice: 'on-click' }, fromPage],
+    ['a frame', 'page/may-read', { address: url, asked: false }, fromFrame],
     ['a frame', 'page/read-on', { address: url, reason: 'story' }, fromFrame],
     ['the popup', 'page/read-on', { address: url, reason: 'request' }, fromPopup],
     ['another extension', 'page/read-on', { address: url, reason: 'request' }, { ...fromPage, id: 'them' }],
     ['another extension', 'note/read', { about }, fromOther],
-    ['another extension', 'page/may-read', { address: url }, { ...fromPage, id: 'them' }],
-    ['the popup', 'page/may-read', { address: url }, fromPopup],
+    ['another extension', 'page/may-read', { address: url, asked: false }, { ...fromPage, id: 'them' }],
+    ['the popup', 'page/may-read', { address: url, asked: false }, fromPopup],
   ])('%s may not ask %s', async (_, name, request, sender) => {
     expect(await deliver(message(name, request), sender)).toEqual(refused('sender'));
     expect(handled).not.toHaveBeenCalled();

@@ -8,6 +8,8 @@ export interface KnownSites {
   readonly allowed: readonly string[];
   /** Hosts that the reader has switched off; each covers its subdomains. */
   readonly off: readonly string[];
+  /** Listed hosts that the reader wants read by itself while others wait for a click. */
+  readonly always: readonly string[];
   /** Hosts where the reader has shown where the articles stand. */
   readonly ruled: readonly string[];
 }
@@ -20,6 +22,8 @@ export interface SiteRow {
   readonly origin: 'listed' | 'added' | 'said';
   /** The reader's switch. */
   readonly on: boolean;
+  /** Listed, and read by itself by the reader's word, while others wait for a click. */
+  readonly isAlways: boolean;
   /** The reader has shown where its articles stand. */
   readonly hasRule: boolean;
 }
@@ -43,19 +47,21 @@ export const listedSiteOf = (host: string, listed: readonly string[]): string | 
   listed.find((site) => isWithin(host, site)) ?? null;
 
 /** Every site that there is something to say of, by the alphabet: an order in which no switch moves a row. */
-export function siteRows({ listed, allowed, off, ruled }: KnownSites): SiteRow[] {
+export function siteRows({ listed, allowed, off, always, ruled }: KnownSites): SiteRow[] {
   const added = allowed.flatMap((pattern) => hostOfPattern(pattern) ?? []);
   const listedSites = new Set(listed);
-  const hosts = new Set([...added, ...off, ...ruled, ...listed]);
+  const hosts = new Set([...added, ...off, ...always, ...ruled, ...listed]);
   const rows = [...hosts].map((host): SiteRow => {
     const origin = listedSites.has(host) ? 'listed' : added.includes(host) ? 'added' : 'said';
-    return { host, origin, on: !off.some((site) => isWithin(host, site)), hasRule: ruled.includes(host) };
+    const on = !off.some((site) => isWithin(host, site));
+    return { host, origin, on, isAlways: always.includes(host), hasRule: ruled.includes(host) };
   });
   return rows.sort((a, b) => (a.host < b.host ? -1 : 1));
 }
 
 /** Whether the reader has added the site, or said something of it. */
-const isMine = ({ origin, on, hasRule }: SiteRow): boolean => origin !== 'listed' || !on || hasRule;
+const isMine = ({ origin, on, isAlways, hasRule }: SiteRow): boolean =>
+  origin !== 'listed' || !on || isAlways || hasRule;
 
 /** The rows that fit: by filter, and by words that stand in their host in whatever order. */
 export function filterSites(rows: readonly SiteRow[], filter: SiteFilter, query: string): SiteRow[] {

@@ -12,7 +12,7 @@ const STEP = 20;
 
 type SiteListProps = { readonly sites: KnownSites } & Pick<
   OptionsActions,
-  'onSwitchSite' | 'onRemoveSite' | 'onForgetRule'
+  'onSwitchSite' | 'onRemoveSite' | 'onStopAlways' | 'onForgetRule'
 >;
 
 /** The sites, searched and filtered. A row that is switched stays where it is until something else is looked for. */

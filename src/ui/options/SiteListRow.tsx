@@ -13,13 +13,19 @@ const ORIGINS: Readonly<Record<SiteRow['origin'], MessageKey>> = {
 
 type SiteListRowProps = { readonly row: SiteRow } & Pick<
   OptionsActions,
-  'onSwitchSite' | 'onRemoveSite' | 'onForgetRule'
+  'onSwitchSite' | 'onRemoveSite' | 'onStopAlways' | 'onForgetRule'
 >;
 
 /** One site: where it comes from, its switch, and the way to be rid of it or of what was said of it. */
-export function SiteListRow({ row, onSwitchSite, onRemoveSite, onForgetRule }: SiteListRowProps): JSX.Element {
+export function SiteListRow({
+  row,
+  onSwitchSite,
+  onRemoveSite,
+  onStopAlways,
+  onForgetRule,
+}: SiteListRowProps): JSX.Element {
   const { t } = useStrings();
-  const { host, origin, on, hasRule } = row;
+  const { host, origin, on, isAlways, hasRule } = row;
   return (
     <li>
       <div class="sl-site-name">
@@ -28,6 +34,7 @@ export function SiteListRow({ row, onSwitchSite, onRemoveSite, onForgetRule }: S
         </span>
         <span class="sl-fine">
           {t(ORIGINS[origin])}
+          {isAlways && ` · ${t('siteAlways')}`}
           {hasRule && ` · ${t('siteRuled')}`}
         </span>
       </div>
@@ -40,6 +47,16 @@ export function SiteListRow({ row, onSwitchSite, onRemoveSite, onForgetRule }: S
             onClick={() => onForgetRule(host)}
           >
             {t('siteForgetRule')}
+          </button>
+        )}
+        {isAlways && (
+          <button
+            type="button"
+            class="sl-button-quiet"
+            aria-label={t('siteStopAlwaysOf', [host])}
+            onClick={() => onStopAlways(host)}
+          >
+            {t('siteStopAlways')}
           </button>
         )}
         {origin !== 'listed' && (

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { WhereItRuns } from '#ui/parts/WhereItRuns.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { AddSite } from './AddSite.tsx';
 import { Loaded, OptionsSection } from './OptionsSection.tsx';
@@ -13,6 +14,7 @@ export function SitesSection(props: OptionsProps): JSX.Element {
       <Loaded answer={props.sites} onTryAgain={props.onTryAgain}>
         {(sites) => (
           <>
+            <WhereItRuns runs={props.runs} isRefused={props.isRunsRefused} onChoose={props.onRuns} />
             <AddSite outcome={props.added} onAdd={props.onAddSite} />
             <SiteList {...props} sites={sites} />
           </>

@@ -8,6 +8,7 @@ import type { StorageHealth } from '#core/notes/storage-health.ts';
 import type { NoSite } from '#core/sites/site-input.ts';
 import type { KnownSites } from '#core/sites/site-list.ts';
 import type { MessageKey } from '#core/strings/message-key.ts';
+import type { WhereItRunsProps } from '#ui/parts/WhereItRuns.tsx';
 
 /** What came of the last change: said aloud, and shown at the foot of the page. */
 export interface Said {
@@ -67,6 +68,10 @@ export interface PermissionsView {
 export interface OptionsData {
   readonly sites: Answer<KnownSites> | null;
   readonly added: AddOutcome | null;
+  /** Where Sidelight reads by itself; null until that is known. */
+  readonly runs: WhereItRunsProps['runs'];
+  /** The browser has just refused what was chosen of that. */
+  readonly isRunsRefused: boolean;
   readonly marks: Answer<MarksView> | null;
   readonly hidden: Answer<readonly (HiddenTerm & Pick<ExplainerLine, 'name' | 'kind'>)[]> | null;
   readonly keyboard: KeyboardView | null;
@@ -80,10 +85,13 @@ export interface OptionsData {
 
 /** What the options page tells. Each is called in the reader's own click or key, so that permissions can be asked for in it. */
 export interface OptionsActions {
+  readonly onRuns: WhereItRunsProps['onChoose'];
   readonly onAddSite: (typed: string) => void;
   readonly onSwitchSite: (host: string, on: boolean) => void;
   /** Give the right to a site back, and forget what was said of it. */
   readonly onRemoveSite: (host: string) => void;
+  /** A listed site waits for a click like the others. */
+  readonly onStopAlways: (host: string) => void;
   readonly onForgetRule: (host: string) => void;
   readonly onDensity: (density: Density) => void;
   readonly onStyle: (style: MarkStyle) => void;

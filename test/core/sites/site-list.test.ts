@@ -5,6 +5,7 @@ const KNOWN = {
   listed: ['b.example', 'a.example', 'news.example'],
   allowed: ['*://*.added.example/*', '*://*/*'],
   off: ['a.example', 'tech.news.example'],
+  always: ['b.example'],
   ruled: ['news.example'],
 };
 const rows = siteRows(KNOWN);
@@ -16,10 +17,10 @@ describe('the list of sites', () => {
   });
 
   test('says where each comes from and what was said of it', () => {
-    expect(rows[0]).toEqual({ host: 'a.example', origin: 'listed', on: false, hasRule: false });
-    expect(rows[1]).toEqual({ host: 'added.example', origin: 'added', on: true, hasRule: false });
-    expect(rows[3]).toEqual({ host: 'news.example', origin: 'listed', on: true, hasRule: true });
-    expect(rows[4]).toEqual({ host: 'tech.news.example', origin: 'said', on: false, hasRule: false });
+    expect(rows[0]).toEqual({ host: 'a.example', origin: 'listed', on: false, isAlways: false, hasRule: false });
+    expect(rows[1]).toEqual({ host: 'added.example', origin: 'added', on: true, isAlways: false, hasRule: false });
+    expect(rows[3]).toEqual({ host: 'news.example', origin: 'listed', on: true, isAlways: false, hasRule: true });
+    expect(rows[4]).toEqual({ host: 'tech.news.example', origin: 'said', on: false, isAlways: false, hasRule: false });
   });
 
   test('shows an added subdomain of a site that is off as off', () => {
@@ -28,7 +29,8 @@ describe('the list of sites', () => {
   });
 
   test('is filtered by what the reader said, by the switch, and by words or addresses', () => {
-    expect(hosts(filterSites(rows, 'mine', ''))).not.toContain('b.example');
+    expect(hosts(filterSites(siteRows({ ...KNOWN, always: [] }), 'mine', ''))).not.toContain('b.example');
+    expect(hosts(filterSites(rows, 'mine', ''))).toContain('b.example');
     expect(hosts(filterSites(rows, 'off', ''))).toEqual(['a.example', 'tech.news.example']);
     expect(hosts(filterSites(rows, 'all', ' NEWS '))).toEqual(['news.example', 'tech.news.example']);
     expect(hosts(filterSites(rows, 'all', 'https://www.b.example/story'))).toEqual(['b.example']);

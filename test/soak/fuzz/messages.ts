@@ -28,6 +28,8 @@ const NAMES = [
   'private/set',
   'explainer/read',
   'site/set',
+  'site/always',
+  'runs/set',
   'tab/read-now',
   'term/show',
   'density/set',
