@@ -52,18 +52,18 @@ export function AddSite({ outcome, onAdd }: AddSiteProps): JSX.Element {
           placeholder={t('addSiteExample')}
           value={typed}
           aria-invalid={isNoSite}
-          aria-describedby={`${said} ${how}`}
+          aria-describedby={`${how} ${said}`}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <button type="submit" class="sl-button sl-button-main">
           {t('addSiteButton')}
         </button>
       </div>
-      <p id={said} class={isNoSite ? 'sl-add-said is-failure' : 'sl-add-said'} role="status">
-        {outcome !== null && sentenceOf(outcome, strings)}
-      </p>
       <p id={how} class="sl-fine">
         {t('addSiteHow')}
+      </p>
+      <p id={said} class={isNoSite ? 'sl-add-said is-failure' : 'sl-add-said'} role="status">
+        {outcome !== null && sentenceOf(outcome, strings)}
       </p>
     </form>
   );

@@ -7,8 +7,8 @@ import type { OptionsActions } from './options-props.ts';
 import { SiteFilters } from './SiteFilters.tsx';
 import { SiteListRow } from './SiteListRow.tsx';
 
-/** Rows that are drawn at a time: a window's height of them. */
-const STEP = 20;
+/** Rows that are drawn at a time: the sections below stay within reach. */
+const STEP = 10;
 
 type SiteListProps = { readonly sites: KnownSites } & Pick<
   OptionsActions,

@@ -46,6 +46,8 @@ describe('the sections', () => {
 describe('sites', () => {
   it('are listed a window at a time, searched and filtered', () => {
     const root = show();
+    expect(hosts(root)).toHaveLength(10);
+    press(root, translate('sitesMore_other', ['10']));
     expect(hosts(root)).toHaveLength(20);
     press(root, translate('sitesMore_other', ['8']));
     expect(hosts(root)).toHaveLength(28);
@@ -74,6 +76,7 @@ describe('sites', () => {
     const onRemoveSite = vi.fn();
     const root = show({ onRemoveSite });
     expect(() => button(root, translate('siteRemoveOf', ['bbc.co.uk']))).toThrow();
+    type(root.querySelector('input[type="search"]'), 'blog');
     press(root, translate('siteRemoveOf', ['blog.privacy-matters.example']));
     expect(onRemoveSite).toHaveBeenCalledWith('blog.privacy-matters.example');
   });
