@@ -3,6 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { injectedScripts } from './scripts/lib/injected-scripts.mjs';
+import { popupChunks } from './scripts/lib/popup-chunks.mjs';
 import { withoutInnerHtml } from './scripts/lib/without-inner-html.mjs';
 import { dataset } from './src/dataset/vite-plugin.ts';
 import { matchPatterns, readNewsSites } from './src/sites/read-news-sites.ts';
@@ -42,6 +43,7 @@ export default defineConfig(({ mode }) => {
           options: 'src/options/index.html',
           welcome: 'src/welcome/index.html',
         },
+        output: { codeSplitting: { groups: popupChunks(import.meta.dirname) } },
       },
       // Readable in a review of the stores, and small: Vite's default minifier, no source maps in the package.
       target: 'es2022',
