@@ -4,7 +4,7 @@ import type { Handlers } from '#messaging/handle.ts';
 import type { OptionsRequests } from '#messaging/options-protocol.ts';
 import type { StoryChoices } from '#storage/story-choices.ts';
 import { readExplainers } from './explainers.ts';
-import { readDatasetAbout } from './packaged-dataset.ts';
+import { packaged } from './packaged-file.ts';
 import { readAgain } from './read-again.ts';
 import { registerRuledSites } from './ruled-sites.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -52,7 +52,7 @@ export const optionsHandlers = (choices: StoryChoices): Handlers<OptionsRequests
   },
   'dataset/about': async () => {
     try {
-      return succeed(await readDatasetAbout());
+      return succeed(await (await packaged('about.json')).json());
     } catch {
       return fail('dataset-damaged', 'about');
     }

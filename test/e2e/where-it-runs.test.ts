@@ -93,9 +93,8 @@ describe.each(BROWSERS)('where Sidelight runs, in %s', (kind) => {
   });
 
   // Chromium asks in a window that no protocol can press.
-  it.runIf(kind === 'firefox')(
-    'is everywhere once the browser was asked, and no longer when that is given back',
-    async () => {
+  if (kind === 'firefox')
+    it('is everywhere once the browser was asked, and no longer when that is given back', async () => {
       const popup = await sidelight.openPopup(page);
       await popup.waitFor(() => document.querySelector('.sl-access button'));
       await press(popup, message('onAllSites'));
@@ -107,8 +106,7 @@ describe.each(BROWSERS)('where Sidelight runs, in %s', (kind) => {
       expect(await choose('listed')).toMatchObject({ choice: 'listed' });
       await page.goTo(ELSEWHERE);
       expect(await holder().catch(() => 'nobody')).toBe('nobody');
-    },
-  );
+    });
 
   it('is nothing that can be had without the permission', async () => {
     expect(await choose('everywhere')).toMatchObject({ choice: kind === 'firefox' ? 'listed' : 'on-click' });

@@ -8,6 +8,7 @@ import { OPTIONS_STATES } from './fixtures/options-states.ts';
 import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
 import { POPUP_STATES } from './fixtures/popup-states.ts';
+import { WELCOME_STATES } from './fixtures/welcome-states.ts';
 import { type GalleryBrowser, startGallery } from './gallery-browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,7 +46,14 @@ async function violations(): Promise<string[]> {
 }
 
 describe.each(
-  Object.keys({ ...POPOVER_STATES, ...POPUP_STATES, ...PICKER_STATES, ...NOTEBOOK_STATES, ...OPTIONS_STATES }),
+  Object.keys({
+    ...POPOVER_STATES,
+    ...POPUP_STATES,
+    ...PICKER_STATES,
+    ...NOTEBOOK_STATES,
+    ...OPTIONS_STATES,
+    ...WELCOME_STATES,
+  }),
 )('%s', (state) => {
   it.each(['light', 'dark'] as const)('has nothing that axe objects to in %s', async (scheme) => {
     await show(state, scheme, 400);

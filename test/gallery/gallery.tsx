@@ -5,7 +5,9 @@ import { Picker } from '#ui/picker/Picker.tsx';
 import { Popover } from '#ui/popover/Popover.tsx';
 import { PopupView } from '#ui/popup/PopupView.tsx';
 import { StringsContext } from '#ui/strings/strings-context.ts';
+import { WelcomeView } from '#ui/welcome/WelcomeView.tsx';
 import marksStyles from '../../public/content/marks.css?inline';
+
 import notebookStyles from '../../src/ui/notebook/notebook.css?inline';
 import openTextStyles from '../../src/ui/notebook/open-text.css?inline';
 import textListStyles from '../../src/ui/notebook/text-list.css?inline';
@@ -20,12 +22,14 @@ import ownTextsStyles from '../../src/ui/popup/own-texts.css?inline';
 import popupStyles from '../../src/ui/popup/popup.css?inline';
 import termsStyles from '../../src/ui/popup/terms.css?inline';
 import tokens from '../../src/ui/tokens.css?inline';
+import welcomeStyles from '../../src/ui/welcome/welcome.css?inline';
 import { NOTEBOOK_STATES } from './fixtures/notebook-states.ts';
 import { OPTIONS_STATES } from './fixtures/options-states.ts';
 import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
 import { POPUP_STATES } from './fixtures/popup-states.ts';
 import { english, mirrored, pseudo } from './fixtures/translate.ts';
+import { WELCOME_STATES } from './fixtures/welcome-states.ts';
 
 /** `?state=popup-read&strings=pseudo&unfold`: one state by itself. Without a state: the list of all. */
 const query = new URLSearchParams(location.search);
@@ -36,6 +40,7 @@ const popup = POPUP_STATES[name];
 const picker = PICKER_STATES[name];
 const notebook = NOTEBOOK_STATES[name];
 const options = OPTIONS_STATES[name];
+const welcome = WELCOME_STATES[name];
 
 function Page() {
   if (popover !== undefined) {
@@ -58,6 +63,7 @@ function Page() {
     );
   }
   if (options !== undefined) return <OptionsView {...options} />;
+  if (welcome !== undefined) return <WelcomeView {...welcome} />;
   if (notebook !== undefined) return <NotebookView {...notebook} />;
   return popup === undefined ? <Contents /> : <PopupView {...popup} />;
 }
@@ -65,13 +71,18 @@ function Page() {
 function Contents() {
   return (
     <ul>
-      {Object.keys({ ...POPOVER_STATES, ...POPUP_STATES, ...PICKER_STATES, ...NOTEBOOK_STATES, ...OPTIONS_STATES }).map(
-        (state) => (
-          <li key={state}>
-            <a href={`?state=${state}`}>{state}</a>
-          </li>
-        ),
-      )}
+      {Object.keys({
+        ...POPOVER_STATES,
+        ...POPUP_STATES,
+        ...PICKER_STATES,
+        ...NOTEBOOK_STATES,
+        ...OPTIONS_STATES,
+        ...WELCOME_STATES,
+      }).map((state) => (
+        <li key={state}>
+          <a href={`?state=${state}`}>{state}</a>
+        </li>
+      ))}
     </ul>
   );
 }
@@ -81,11 +92,13 @@ const ownStyles = picker
   ? pickerStyles
   : popover
     ? popoverStyles
-    : notebook
-      ? popupStyles + ownTextsStyles + notebookStyles + textListStyles + openTextStyles
-      : options
-        ? whereItRunsStyles + popupStyles + optionsStyles + optionPartsStyles + marksStyles
-        : popupStyles + claimsStyles + termsStyles + ownTextsStyles;
+    : welcome
+      ? popupStyles + whereItRunsStyles + welcomeStyles
+      : notebook
+        ? popupStyles + ownTextsStyles + notebookStyles + textListStyles + openTextStyles
+        : options
+          ? whereItRunsStyles + popupStyles + optionsStyles + optionPartsStyles + marksStyles
+          : popupStyles + claimsStyles + termsStyles + ownTextsStyles;
 style.textContent = tokens + partsStyles + ownStyles;
 document.head.append(style);
 document.documentElement.classList.toggle('is-tab', innerWidth !== 400);

@@ -10,7 +10,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 mkdirSync(out, { recursive: true });
-const server = await createServer({ configFile: `${import.meta.dirname}/vite.config.ts`, logLevel: 'error' });
+const server = await createServer({
+  configFile: `${import.meta.dirname}/vite.config.ts`,
+  logLevel: 'error',
+  server: { port: 0, strictPort: false },
+});
 await server.listen();
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -19,7 +23,7 @@ const browser = await puppeteer.launch({
 const page = await browser.newPage();
 page.on('pageerror', (error) => console.log(String(error)));
 page.on('requestfailed', (request) => console.log(request.url()));
-const base = 'http://localhost:5199/';
+const base = server.resolvedUrls?.local[0] ?? '';
 await page.goto(base);
 await page.waitForSelector('li a');
 const states = (await page.$$eval('li a', (links) => links.map(({ textContent }) => textContent ?? ''))).filter(

@@ -20,6 +20,7 @@ const sources = [
   'src/background',
   'src/options',
   'src/notebook',
+  'src/welcome',
 ]
   .flatMap((folder) => filesIn(folder))
   .map(read)
