@@ -3,6 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { injectedScripts } from './scripts/lib/injected-scripts.mjs';
+import { popupChunks } from './scripts/lib/popup-chunks.mjs';
 import { withoutInnerHtml } from './scripts/lib/without-inner-html.mjs';
 import { dataset } from './src/dataset/vite-plugin.ts';
 import { matchPatterns, readNewsSites } from './src/sites/read-news-sites.ts';
@@ -39,20 +40,11 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         input: {
           notebook: 'src/notebook/index.html',
+          options: 'src/options/index.html',
           own: 'src/own-explainers/index.html',
           welcome: 'src/welcome/index.html',
         },
-        // What all of our pages draw with, as one file: in the pieces that only two of them share, it weighs half a kilobyte more.
-        output: {
-          codeSplitting: {
-            groups: [
-              {
-                name: 'drawing',
-                test: /\/(?:node_modules\/preact|src\/ui\/strings|src\/writing\/persist|src\/core\/strings\/failure-keys)|\/src\/ui\/parts\/.*\.tsx$/,
-              },
-            ],
-          },
-        },
+        output: { codeSplitting: { groups: popupChunks(import.meta.dirname) } },
       },
       // Readable in a review of the stores, and small: Vite's default minifier, no source maps in the package.
       target: 'es2022',

@@ -18,7 +18,13 @@ export async function analyse(article: Article, host: string): Promise<Answer<An
   const options = { density: settings.density, hidden: hiddenOn(settings, host) };
   const { coverage, mentions } = findMentions(index.value, article, options);
   const said = coverage === 'covered' ? findClaims(article, mentions) : { claims: [], aboutData: [] };
-  return succeed({ coverage, mentions, ...said, closingQuestion: closingQuestion(article) });
+  return succeed({
+    coverage,
+    mentions,
+    ...said,
+    markStyle: settings.markStyle,
+    closingQuestion: closingQuestion(article),
+  });
 }
 
 /** What has happened since an article of that date to what it mentions. Failures: those of the explainers' store. */

@@ -17,6 +17,7 @@ import { withNamedFailures } from './named-failures.ts';
 import { textHandlers } from './note-handlers.ts';
 import { takeWanted } from './note-on-selection.ts';
 import { openForTerm, takeWantedTerm } from './note-on-term.ts';
+import { optionsHandlers } from './options-handlers.ts';
 import { readAgain } from './read-again.ts';
 import { registerRuledSites } from './ruled-sites.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -97,8 +98,9 @@ const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
   },
 });
 
-const ownHandlers = (user: UserStore, windows: PrivateWindows): Handlers<OwnRequests> => ({
+const ownHandlers = (user: UserStore, choices: StoryChoices, windows: PrivateWindows): Handlers<OwnRequests> => ({
   ...textHandlers(user, windows),
+  ...optionsHandlers(choices),
   'explainer/lines': ({ explainers }) => lines(explainers),
   'explainer/read': ({ explainers }) => readExplainers(explainers),
   'site/read': async ({ host }) => succeed(await siteState(host)),
@@ -152,4 +154,5 @@ export const handlers = (
   user: UserStore,
   choices: StoryChoices,
   windows: PrivateWindows,
-): Handlers<BackgroundRequests> => withNamedFailures({ ...pageHandlers(choices), ...ownHandlers(user, windows) });
+): Handlers<BackgroundRequests> =>
+  withNamedFailures({ ...pageHandlers(choices), ...ownHandlers(user, choices, windows) });

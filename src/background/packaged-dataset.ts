@@ -1,15 +1,12 @@
 import { digest, encoded } from 'virtual:mention-index';
-import browser from 'webextension-polyfill';
 import type { Dataset } from '#core/explainer.ts';
 import type { Answer } from '#core/failure.ts';
 import type { MentionIndex } from '#core/mentions/read-index.ts';
 import { openMentionIndex } from './mention-index.ts';
+import { packaged } from './packaged-file.ts';
 
 /** What stands in the package about the dataset, to be compared before the large file is opened. */
 export type DatasetSummary = Pick<Dataset, 'version' | 'endsOn'>;
-
-/** A file of the package; the only `fetch` of the extension, and it can reach nothing else. */
-const packaged = (file: string): Promise<Response> => fetch(browser.runtime.getURL(`dataset/${file}`));
 
 export const readDatasetSummary = async (): Promise<DatasetSummary> => (await packaged('dataset.json')).json();
 

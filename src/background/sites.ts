@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Settings } from '#core/settings.ts';
 import { isOff, patternOf } from '#core/site.ts';
+import { hostOfPattern, type KnownSites } from '#core/sites/site-list.ts';
 import { allSitesIn, isListed, waitsForClick } from '#core/where-it-runs.ts';
 import type { SiteState } from '#messaging/protocol.ts';
 import { readSettings } from './settings.ts';
@@ -13,6 +14,12 @@ export function listedScript(): { js: string[]; matches: string[] } {
   // Firefox gives full addresses where it has been given paths, and then refuses them in a registration (seen in 153).
   const origin = browser.runtime.getURL('');
   return { js: js.map((file) => file.replace(origin, '')), matches };
+}
+
+/** Hosts of the listed news sites, and the patterns that the reader has allowed on top of them. */
+export async function knownSites(): Promise<Pick<KnownSites, 'listed' | 'allowed'>> {
+  const listed = listedScript().matches.flatMap((pattern) => hostOfPattern(pattern) ?? []);
+  return { listed, allowed: await allowedPatterns() };
 }
 
 /** Host patterns that the reader has allowed on top of the listed sites. */

@@ -26,7 +26,7 @@ export function marksOf(stories: readonly Story[]): Mark[] {
       const offsets = taken.get(place.node) ?? new Set();
       if (offsets.has(place.offset)) return [];
       taken.set(place.node, offsets.add(place.offset));
-      return [{ kind, range }];
+      return [{ kind, style: context.markStyle, range }];
     }),
   );
 }

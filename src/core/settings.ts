@@ -1,8 +1,10 @@
+import type { MarkStyle } from '#core/mark-style.ts';
 import type { Density } from '#core/mentions/mention.ts';
 
 /** What the reader has chosen. Kept in `storage.local`, never in the page. */
 export interface Settings {
   readonly density: Density;
+  readonly markStyle: MarkStyle;
   /** Hosts (without `www.`) where Sidelight is off; a host covers its subdomains. */
   readonly sitesOff: readonly string[];
   /** Whether the listed sites are read by themselves. What is allowed beyond them the browser knows: `where-it-runs.ts`. */
@@ -21,6 +23,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   density: 'first',
+  markStyle: 'kinds',
   sitesOff: [],
   runs: 'by-itself',
   sitesAlways: [],

@@ -3,12 +3,14 @@ import type { Dataset, Explainer, PartialDate } from '#core/explainer.ts';
 import type { AliasEntry } from '#core/mentions/alias-entry.ts';
 import { buildMentionIndex } from '#core/mentions/build-index.ts';
 import { comparePartialDates } from '#core/since/partial-date.ts';
+import { aboutDataset } from './about-dataset.ts';
 import { distributeEvents } from './distribute-events.ts';
 import { type Fault, sortFaults } from './fault.ts';
 import { type DatasetParts, findDatasetFaults } from './find-dataset-faults.ts';
 import { type DatasetFile, type ParsedFile, parseExplainer } from './parse-explainer.ts';
+import type { ReleaseRecord } from './release-record.ts';
 
-/** What the extension ships: the index in the background's script, the other three as files in `dataset/`. */
+/** What the extension ships: the index in the background's script, the others as files in `dataset/`. */
 export interface DatasetBytes {
   /** `explainers.json`: the {@link Dataset}, explainers in order of file names, without white space. */
   readonly dataset: Uint8Array;
@@ -18,6 +20,8 @@ export interface DatasetBytes {
   readonly aliases: Uint8Array;
   /** `dataset.json`: a {@link DatasetHead}. */
   readonly head: Uint8Array;
+  /** `about.json`: the {@link DatasetAbout}. */
+  readonly about: Uint8Array;
 }
 
 /** What is read first: whether the installed copy is this one. */
@@ -70,8 +74,10 @@ function digest(parts: readonly Uint8Array[]): string {
 /**
  * Compiles the dataset: pure, the same files give the same bytes in whatever order they come. All faults of all files
  * are listed at once. The version is a digest of all that is shipped.
+ *
+ * @param before - The release before, to tell what has changed since; null where there was none.
  */
-export function compileDataset(files: readonly DatasetFile[]): CompiledDataset {
+export function compileDataset(files: readonly DatasetFile[], before: ReleaseRecord | null = null): CompiledDataset {
   const parsed = files.toSorted(byName).map((file) => ({ file, result: parseExplainer(file) }));
   const ownFaults = parsed.flatMap(({ result }) => (result.state === 'faulty' ? result.faults : []));
   const faulty = parsed.flatMap(({ file, result }) =>
@@ -92,6 +98,12 @@ export function compileDataset(files: readonly DatasetFile[]): CompiledDataset {
     dataset,
     aliases,
     faults: sortFaults([...ownFaults, ...findDatasetFaults(parts)]),
-    bytes: { dataset: encode(dataset), mentionIndex, aliases: encode(aliases), head: encode(head) },
+    bytes: {
+      dataset: encode(dataset),
+      mentionIndex,
+      aliases: encode(aliases),
+      head: encode(head),
+      about: encode(aboutDataset(dataset, before)),
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { compileDataset } from './compile-dataset.ts';
 import { countFaults, describeFault, type Fault } from './fault.ts';
 import { readDatasetFiles } from './read-dataset-files.ts';
+import { readLastRelease } from './read-last-release.ts';
 import { writeDataset } from './write-dataset.ts';
 
 /** A module that gives the mention index as text: see `background/embedded-index.ts`. */
@@ -24,7 +25,7 @@ interface Compiled {
 
 /** Compiles the folder and writes the result; with faults nothing is written, and an older result stays. */
 async function compileFolder(source: string, target: string): Promise<Compiled> {
-  const { faults, bytes } = compileDataset(await readDatasetFiles(source));
+  const { faults, bytes } = compileDataset(await readDatasetFiles(source), await readLastRelease(source));
   if (faults.length === 0) await writeDataset(target, bytes);
   return { faults, mentionIndex: bytes.mentionIndex };
 }

@@ -22,10 +22,15 @@ async function removeOthers(folder: string, names: readonly string[]): Promise<v
   for (const name of others) if (!names.includes(name)) await fs.rm(join(folder, name), { force: true });
 }
 
-/** Writes the three files of a compiled dataset into a folder, which is made if need be, and nothing else stays there. */
+/** Writes the files of a compiled dataset into a folder, which is made if need be, and nothing else stays there. */
 export async function writeDataset(folder: string, bytes: DatasetBytes): Promise<void> {
   await fs.mkdir(folder, { recursive: true });
-  const files = { 'explainers.json': bytes.dataset, 'aliases.json': bytes.aliases, 'dataset.json': bytes.head };
+  const files = {
+    'explainers.json': bytes.dataset,
+    'aliases.json': bytes.aliases,
+    'dataset.json': bytes.head,
+    'about.json': bytes.about,
+  };
   for (const [name, content] of Object.entries(files)) await writeWhole(join(folder, name), content);
   await removeOthers(folder, Object.keys(files));
 }

@@ -1,13 +1,12 @@
 import { KINDS, type Kind } from '#core/explainer.ts';
+import { highlightName, MARK_STYLES, type MarkStyle } from '#core/mark-style.ts';
 
 /** A stretch of the page to be marked as a mention of an explainer of this kind. */
 export interface Mark {
   readonly kind: Kind;
+  readonly style: MarkStyle;
   readonly range: AbstractRange;
 }
-
-/** The name that the rules in `public/content/marks.css` know the marks of a kind by. */
-export const highlightName = (kind: Kind): string => `sidelight-${kind}`;
 
 /** Below the page's own highlights (its search hits, its editor), which have priority 0 unless it says otherwise. */
 const PRIORITY = -1;
@@ -40,7 +39,8 @@ function take(window: Window & typeof globalThis, name: string): void {
 export function clearLeftMarks(document: Document): void {
   const window = windowOf(document);
   if (window === null || !isMarkingSupported(document)) return;
-  for (const name of KINDS.map(highlightName)) if (!drawn.has(name)) window.CSS.highlights.delete(name);
+  const names = MARK_STYLES.flatMap((style) => KINDS.map((kind) => highlightName(kind, style)));
+  for (const name of names) if (!drawn.has(name)) window.CSS.highlights.delete(name);
 }
 
 const isSamePlace = (a: AbstractRange, b: AbstractRange) =>
@@ -67,9 +67,14 @@ function isHeld(
 export function drawMarks(document: Document, marks: readonly Mark[]): void {
   const window = windowOf(document);
   if (window === null || !isMarkingSupported(document)) return;
-  for (const kind of KINDS) {
-    const name = highlightName(kind);
-    const ranges = marks.filter((mark) => mark.kind === kind).map(({ range }) => range);
+  const rangesOf = new Map<string, AbstractRange[]>([...drawn.keys()].map((name) => [name, []]));
+  for (const { kind, style, range } of marks) {
+    const name = highlightName(kind, style);
+    const ranges = rangesOf.get(name);
+    if (ranges === undefined) rangesOf.set(name, [range]);
+    else ranges.push(range);
+  }
+  for (const [name, ranges] of rangesOf) {
     const before = drawn.get(name);
     if (ranges.length === 0) take(window, name);
     else if (before === undefined || !isHeld(window, name, before, ranges)) {

@@ -12,6 +12,7 @@ import type { Span } from '#core/text/sentences.ts';
 import type { RunChoice, WhereItRuns } from '#core/where-it-runs.ts';
 import type { ExplainerRequests } from './explainers-protocol.ts';
 import type { DraftRequests, KeepingRequests, NoteRequests } from './notes-protocol.ts';
+import type { OptionsRequests } from './options-protocol.ts';
 
 /** Where Sidelight runs on a site, as the popup shows and changes it. */
 export interface SiteState {
@@ -75,7 +76,7 @@ export interface PageRequests {
 }
 
 /** Requests of our own pages (popup, panel, notebook) to the background. */
-export interface OwnRequests extends NoteRequests, DraftRequests, KeepingRequests, ExplainerRequests {
+export interface OwnRequests extends NoteRequests, DraftRequests, KeepingRequests, ExplainerRequests, OptionsRequests {
   /** Name, kind, summary and first source of some explainers, in the order asked; unknown ids are left out. */
   'explainer/lines': { request: { readonly explainers: readonly string[] }; answer: readonly ExplainerLine[] };
   /** The same explainers, whole. */

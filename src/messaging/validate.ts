@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MARK_STYLES } from '#core/mark-style.ts';
 import { DENSITIES } from '#core/mentions/mention.ts';
 import { isStoryRule } from '#core/story-rule.ts';
 import { RUN_CHOICES } from '#core/where-it-runs.ts';
@@ -39,6 +40,13 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'term/hidden': v.strictObject({ host }),
   'term/show': v.strictObject({ explainer: explainerId, host }),
   'demo/explain': v.strictObject({ explainer: explainerId }),
+  'site/list': none,
+  'site/forget-rule': v.strictObject({ host }),
+  'marks/read': none,
+  'marks/set-style': v.strictObject({ style: v.picklist(MARK_STYLES) }),
+  'term/all-hidden': none,
+  'term/show-there': v.strictObject({ explainer: explainerId, host: v.nullable(host) }),
+  'dataset/about': none,
   'demo/mentions': v.strictObject({ article }),
   'density/read': none,
   'density/set': v.strictObject({ density: v.picklist(DENSITIES) }),

@@ -1,8 +1,10 @@
+import type { FailureName } from '#core/failure.ts';
 import { dayOf } from '#core/notebook/text-filter.ts';
 import { chosenTexts, textsOfArticle } from '#core/notes/formats/choose-texts.ts';
 import type { UserTexts } from '#core/notes/user-texts.ts';
 import { sendToBackground } from '#messaging/send.ts';
-import type { ExportFormat, ExportScope, NotebookActions } from '#ui/notebook/notebook-props.ts';
+import type { ExportScope, NotebookActions } from '#ui/notebook/notebook-props.ts';
+import { backUp } from '#writing/back-up.ts';
 import { saveFile } from '#writing/save-file.ts';
 import { WRITERS } from './export-formats.ts';
 import type { NotebookState } from './notebook-state.ts';
@@ -16,26 +18,22 @@ export function exportActions(
   state: NotebookState,
   settled: () => Promise<void>,
 ): Pick<NotebookActions, 'onExport' | 'onBackup'> {
-  const write = async (format: ExportFormat, kind: 'notes' | 'backup', choose: (texts: UserTexts) => UserTexts) => {
-    await settled();
-    const answer = await sendToBackground('backup/read', {});
-    if (!answer.ok) {
-      state.change({ failure: answer.failure.name, savedFile: null });
-      return false;
-    }
-    const { ending, type, content } = WRITERS[format](choose(answer.value));
-    const name = `sidelight-${kind}-${dayOf(Date.now())}${ending}`;
-    saveFile(name, type, content);
-    state.change({ savedFile: name, failure: null });
-    return true;
-  };
+  const failed = (failure: FailureName): void => state.change({ failure, savedFile: null });
   return {
-    onExport: (format, scope) => write(format, 'notes', (texts) => inScope(state, texts, scope)),
+    onExport: async (format, scope) => {
+      await settled();
+      const texts = await sendToBackground('backup/read', {});
+      if (!texts.ok) return failed(texts.failure.name);
+      const { ending, type, content } = WRITERS[format](inScope(state, texts.value, scope));
+      const name = `sidelight-notes-${dayOf(Date.now())}${ending}`;
+      saveFile(name, type, content);
+      state.change({ savedFile: name, failure: null });
+    },
     onBackup: async () => {
-      const at = Date.now();
-      if (!(await write('json', 'backup', (texts) => texts))) return;
-      await sendToBackground('backup/done', { at });
-      state.change({ isBackupDue: false, lastBackup: at });
+      await settled();
+      const made = await backUp(Date.now());
+      if (!made.ok) return failed(made.failure.name);
+      state.change({ savedFile: made.value.file, failure: null, isBackupDue: false, lastBackup: made.value.at });
     },
   };
 }

@@ -69,6 +69,8 @@ state.setFilter(begin.filter);
 askToPersist();
 await sendLeftOver(localStorage);
 await load();
+// As the options page asks.
+if (new URLSearchParams(location.search).get('tool') === 'import') actions.onTool('import');
 // Unless the reader was faster.
 if (begin.open !== null && state.data.open === null) texts.show(begin.open);
 

@@ -44,6 +44,7 @@ const NOT_YET: OwnNotes['actions'] = {
   onDeleteQuote: async () => {},
   onUndeleteQuote: async () => {},
   onTermNoteInput: nothing,
+  onOpenOptions: nothing,
 };
 const actions: PopupActions = {
   ...NOT_YET,

@@ -68,6 +68,11 @@ export class StoryChoices {
     });
   }
 
+  /** All sites that have a rule. Failures: `storage-trouble`. */
+  ruledSites(): Promise<Answer<readonly string[]>> {
+    return storing(async () => rulesIn((await this.#area.get([RULES]))[RULES]).map(({ site }) => site));
+  }
+
   /** Keeps the rule of a site; null forgets it. Failures: `storage-full`, `storage-trouble`. */
   keepRule(site: string, rule: StoryRule | null): Promise<Answer<null>> {
     return this.#inTurn(async () => {

@@ -87,7 +87,7 @@ export async function startDemonstration(
   const draw = (): void => {
     const marks = shown.flatMap((mention) => {
       const range = rangeOf(mention);
-      return range === null ? [] : [{ kind: mention.kind, range }];
+      return range === null ? [] : [{ kind: mention.kind, style: 'kinds' as const, range }];
     });
     drawMarks(document, marks);
     onChange({ terms: shown.map(wordsOf), open, step });

@@ -24,7 +24,14 @@ vi.mock('#messaging/send.ts', () => ({
       const place = { start: index, end: index + words.length, explainer: words.toLowerCase() };
       return { ...place, kind: 'data', reason: { rule: 'safe' }, shown: true, hidden: false };
     });
-    return succeed({ coverage: 'covered', mentions, claims: [], aboutData: [], closingQuestion: null });
+    return succeed({
+      coverage: 'covered',
+      markStyle: 'kinds',
+      mentions,
+      claims: [],
+      aboutData: [],
+      closingQuestion: null,
+    });
   },
 }));
 

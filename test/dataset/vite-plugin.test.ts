@@ -30,7 +30,7 @@ test('a build ships the dataset', async () => {
   await buildWith({});
   const head = JSON.parse(await fs.readFile(join(root, 'dist/dataset/dataset.json'), 'utf8'));
   expect(head).toEqual({ version: expect.any(String), endsOn: '2026-11', explainers: 1 });
-  expect(await fs.readdir(join(root, 'public/dataset'))).toHaveLength(3);
+  expect(await fs.readdir(join(root, 'public/dataset'))).toHaveLength(4);
 });
 
 test('a build puts the mention index into the script that asks for it', async () => {

@@ -15,10 +15,10 @@ afterEach(() => fs.rm(folder, { recursive: true }));
 
 const { bytes } = compileDataset([entryFile('imei.yml')]);
 
-test('the three files stand in a folder that did not exist, and nothing beside them', async () => {
+test('the files stand in a folder that did not exist, and nothing beside them', async () => {
   const target = join(folder, 'public', 'dataset');
   await writeDataset(target, bytes);
-  expect((await fs.readdir(target)).sort()).toEqual(['aliases.json', 'dataset.json', 'explainers.json']);
+  expect((await fs.readdir(target)).sort()).toEqual(['about.json', 'aliases.json', 'dataset.json', 'explainers.json']);
   expect(new Uint8Array(await fs.readFile(join(target, 'explainers.json')))).toEqual(bytes.dataset);
   expect(new Uint8Array(await fs.readFile(join(target, 'aliases.json')))).toEqual(bytes.aliases);
 });
@@ -41,7 +41,7 @@ test('a damaged file is mended', async () => {
 test('what an older release has left there is not shipped', async () => {
   await fs.writeFile(join(folder, 'mention-index.bin'), 'x');
   await writeDataset(folder, bytes);
-  expect((await fs.readdir(folder)).sort()).toEqual(['aliases.json', 'dataset.json', 'explainers.json']);
+  expect((await fs.readdir(folder)).sort()).toEqual(['about.json', 'aliases.json', 'dataset.json', 'explainers.json']);
 });
 
 test('files are read in order of their names; hidden ones are passed over, others are not', async () => {

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOTEBOOK_STATES } from './fixtures/notebook-states.ts';
+import { OPTIONS_STATES } from './fixtures/options-states.ts';
 import { OWN_EXPLAINERS_STATES } from './fixtures/own-explainers-states.ts';
 import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
@@ -52,6 +53,7 @@ describe.each(
     ...PICKER_STATES,
     ...NOTEBOOK_STATES,
     ...OWN_EXPLAINERS_STATES,
+    ...OPTIONS_STATES,
     ...WELCOME_STATES,
   }),
 )('%s', (state) => {

@@ -1,14 +1,19 @@
 import { render } from 'preact';
 import { NotebookView } from '#ui/notebook/NotebookView.tsx';
+import { OptionsView } from '#ui/options/OptionsView.tsx';
 import { OwnExplainersView } from '#ui/own-explainers/OwnExplainersView.tsx';
 import { Picker } from '#ui/picker/Picker.tsx';
 import { Popover } from '#ui/popover/Popover.tsx';
 import { PopupView } from '#ui/popup/PopupView.tsx';
 import { StringsContext } from '#ui/strings/strings-context.ts';
 import { WelcomeView } from '#ui/welcome/WelcomeView.tsx';
+import marksStyles from '../../public/content/marks.css?inline';
+
 import notebookStyles from '../../src/ui/notebook/notebook.css?inline';
 import openTextStyles from '../../src/ui/notebook/open-text.css?inline';
 import textListStyles from '../../src/ui/notebook/text-list.css?inline';
+import optionPartsStyles from '../../src/ui/options/option-parts.css?inline';
+import optionsStyles from '../../src/ui/options/options.css?inline';
 import ownExplainersStyles from '../../src/ui/own-explainers/own-explainers.css?inline';
 import partsStyles from '../../src/ui/parts/parts.css?inline';
 import whereItRunsStyles from '../../src/ui/parts/where-it-runs.css?inline';
@@ -21,6 +26,7 @@ import termsStyles from '../../src/ui/popup/terms.css?inline';
 import tokens from '../../src/ui/tokens.css?inline';
 import welcomeStyles from '../../src/ui/welcome/welcome.css?inline';
 import { NOTEBOOK_STATES } from './fixtures/notebook-states.ts';
+import { OPTIONS_STATES } from './fixtures/options-states.ts';
 import { OWN_EXPLAINERS_STATES } from './fixtures/own-explainers-states.ts';
 import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
@@ -37,6 +43,7 @@ const popup = POPUP_STATES[name];
 const picker = PICKER_STATES[name];
 const notebook = NOTEBOOK_STATES[name];
 const own = OWN_EXPLAINERS_STATES[name];
+const options = OPTIONS_STATES[name];
 const welcome = WELCOME_STATES[name];
 
 function Page() {
@@ -60,6 +67,7 @@ function Page() {
     );
   }
   if (own !== undefined) return <OwnExplainersView {...own} />;
+  if (options !== undefined) return <OptionsView {...options} />;
   if (welcome !== undefined) return <WelcomeView {...welcome} />;
   if (notebook !== undefined) return <NotebookView {...notebook} />;
   return popup === undefined ? <Contents /> : <PopupView {...popup} />;
@@ -74,6 +82,7 @@ function Contents() {
         ...PICKER_STATES,
         ...NOTEBOOK_STATES,
         ...OWN_EXPLAINERS_STATES,
+        ...OPTIONS_STATES,
         ...WELCOME_STATES,
       }).map((state) => (
         <li key={state}>
@@ -95,7 +104,9 @@ const ownStyles = picker
         ? popupStyles + ownTextsStyles + notebookStyles + textListStyles + openTextStyles
         : own
           ? popupStyles + ownTextsStyles + notebookStyles + ownExplainersStyles
-          : popupStyles + claimsStyles + termsStyles + ownTextsStyles;
+          : options
+            ? whereItRunsStyles + popupStyles + optionsStyles + optionPartsStyles + marksStyles
+            : popupStyles + claimsStyles + termsStyles + ownTextsStyles;
 style.textContent = tokens + partsStyles + ownStyles;
 document.head.append(style);
 document.documentElement.classList.toggle('is-tab', innerWidth !== 400);

@@ -37,7 +37,7 @@ for (const state of states) {
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    for (const width of state.startsWith('popup')
+    for (const width of state.startsWith('popup') || state.startsWith('options')
       ? [320, 400, 1280]
       : state.startsWith('notebook')
         ? [360, 768, 1280]

@@ -21,6 +21,7 @@ const READ: Reading = {
   },
   context: {
     coverage: 'covered',
+    markStyle: 'kinds',
     mentions: [
       { start: 4, end: 8, explainer: 'imei', kind: 'data', reason: { rule: 'case' }, shown: true, hidden: false },
     ],

@@ -1,5 +1,6 @@
 import type { StoryClaims } from '#core/claims/claim.ts';
 import type { DatasetEvent, Explainer, PartialDate } from '#core/explainer.ts';
+import type { MarkStyle } from '#core/mark-style.ts';
 import type { Mention } from '#core/mentions/mention.ts';
 
 /** Why an article got no mentions: said plainly, never guessed at. */
@@ -13,6 +14,8 @@ export type Coverage =
 
 /** What the article's own words give: where its mentions are, and what it claims. */
 export interface Analysis extends StoryClaims {
+  /** How the reader has marks drawn. */
+  readonly markStyle: MarkStyle;
   readonly coverage: Coverage;
   readonly mentions: readonly Mention[];
   /** The article's closing question to its reader, UTF-16 code units into its text; null where it asks none. */

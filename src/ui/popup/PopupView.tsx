@@ -21,6 +21,7 @@ export function PopupView(props: PopupProps): JSX.Element {
     <div class="sidelight sl-popup" lang={language} dir={direction}>
       <PopupHeader {...props} />
       <PopupBody {...props} />
+      {props.late !== null && <props.late.OptionsLink {...props} />}
     </div>
   );
 }

@@ -165,6 +165,8 @@ export interface PopupActions {
   readonly onOutcomeSeen: () => void;
   /** Open all notes and drafts, as a tab. */
   readonly onOpenNotebook: () => void;
+  /** Open the options, as a tab. */
+  readonly onOpenOptions: () => void;
   /** Open the same view as a tab; left out where it is one. */
   readonly onOpenInTab?: () => void;
 }

@@ -161,6 +161,13 @@ export const requestsFor = (
   'own/find': {
     article: { title: article.title, text: article.text, blocks: article.blocks, language: article.language },
   },
+  'site/list': {},
+  'site/forget-rule': { host: SITE },
+  'marks/read': {},
+  'marks/set-style': { style: 'quiet' },
+  'term/all-hidden': {},
+  'term/show-there': { explainer: 'aws', host: SITE },
+  'dataset/about': {},
   'density/read': {},
   'density/set': { density: 'all' },
 });

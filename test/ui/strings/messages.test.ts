@@ -22,6 +22,7 @@ const sources = [
   'src/welcome',
   'src/notebook',
   'src/own-explainers',
+  'src/welcome',
 ]
   .flatMap((folder) => filesIn(folder))
   .map(read)
