@@ -152,6 +152,7 @@ describe.each(BROWSERS)('the options, in %s', (kind) => {
 
   it.runIf(kind === 'firefox')('give a command other keys', async () => {
     await press(options, message('optionsChangeKeys'));
+    await options.waitFor(() => document.activeElement?.closest('.sl-key-field') !== null);
     await options.pressKey('Alt+Shift+U');
     await waitForText(options, said('saidKeys', 'Alt+Shift+U', message('commandOpenPopup')));
   });

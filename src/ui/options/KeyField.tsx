@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type NoShortcut, readShortcut } from '#core/commands/shortcut.ts';
 import type { MessageKey } from '#core/strings/message-key.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
@@ -24,7 +24,7 @@ export function KeyField({ command, keyboard, onKeys, onCancel }: KeyFieldProps)
   const [said, setSaid] = useState(t('keysHint'));
   const field = useRef<HTMLInputElement>(null);
   const [id, hint] = [useId(), useId()];
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []); // before the next key
 
   const take = (event: KeyboardEvent): void => {
     const shortcut = readShortcut(event, keyboard.isMac);
