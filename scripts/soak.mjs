@@ -1,12 +1,12 @@
 // @ts-check
 /**
- * `npm run test:soak [-- --only notes|fuzz] [--json] [--saves 500] [--kills 50] [--cases 10000000] [--seed 1]`: long runs of what
- * `npm test` tries a few times: notes in the real browsers, and fuzzing. Prints its figures; with `--json` they are the last line.
+ * `npm run test:soak [-- --only notes|fuzz|package] [--json] [--saves 500] [--kills 50] [--cases 10000000] [--seed 1]`: long runs of what
+ * `npm test` tries a few times: notes in the real browsers, fuzzing, and packages from two folders. Prints its figures; with `--json` they are the last line.
  */
 import { ensureDependencies } from './lib/project.mjs';
 
 /** What `--only` may name. */
-const SOAKS = ['notes', 'fuzz'];
+const SOAKS = ['notes', 'fuzz', 'package'];
 
 /** @param {string} name @param {string} otherwise */
 function option(name, otherwise) {
@@ -19,6 +19,10 @@ async function run(soak, seed, log) {
   if (soak === 'fuzz') {
     const { soakFuzz } = await import('../test/soak/fuzz/soak-fuzz.mjs');
     return soakFuzz({ seed, cases: Number(option('cases', '10000000')), log });
+  }
+  if (soak === 'package') {
+    const { soakPackage } = await import('../test/soak/package/soak-package.mjs');
+    return soakPackage(log);
   }
   const { soakNotes } = await import('../test/soak/notes/soak-notes.mjs');
   return soakNotes({ saves: Number(option('saves', '500')), kills: Number(option('kills', '50')), seed, log });
