@@ -20,8 +20,9 @@ import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
 import { POPUP_STATES } from './fixtures/popup-states.ts';
 import { english, mirrored, pseudo } from './fixtures/translate.ts';
+import { applyLook, LookLinks } from './looks.tsx';
 
-/** `?state=popup-read&strings=pseudo&unfold`: one state by itself. Without a state: the list of all. */
+/** `?state=popup-read&strings=pseudo&unfold&theme=dark&dir=rtl`: one state by itself. Without a state: the list of all. */
 const query = new URLSearchParams(location.search);
 const strings = { pseudo, mirrored }[query.get('strings') ?? ''] ?? english;
 const name = query.get('state') ?? '';
@@ -60,6 +61,7 @@ function Contents() {
       {Object.keys({ ...POPOVER_STATES, ...POPUP_STATES, ...PICKER_STATES, ...NOTEBOOK_STATES }).map((state) => (
         <li key={state}>
           <a href={`?state=${state}`}>{state}</a>
+          <LookLinks state={state} />
         </li>
       ))}
     </ul>
@@ -87,4 +89,5 @@ if (root !== null) {
   );
 }
 if (query.has('unfold')) for (const details of document.querySelectorAll('details')) details.open = true;
+applyLook(query);
 document.documentElement.dataset.ready = 'true';
