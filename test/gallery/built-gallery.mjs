@@ -54,7 +54,16 @@ export async function openBuiltGallery() {
   const { base, server } = await serve(folder);
   const browser = await puppeteer.launch({
     executablePath: needBrowser('chrome'),
-    args: [...CHROMIUM_ARGUMENTS, '--no-sandbox', '--hide-scrollbars', '--force-color-profile=srgb'],
+    args: [
+      ...CHROMIUM_ARGUMENTS,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to run as root with its sandbox.
+      '--hide-scrollbars',
+      // Letters are drawn as they are, whatever the machine has been told of hinting, smoothing and colours.
+      '--font-render-hinting=none',
+      '--disable-lcd-text',
+      '--disable-font-subpixel-positioning',
+      '--force-color-profile=srgb',
+    ],
   });
   const page = await browser.newPage();
   await page.emulateTimezone('UTC');
