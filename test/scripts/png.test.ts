@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { readGreyPng, readPng, writePng } from '../../scripts/lib/png.mjs';
+import { smallPng } from '../../scripts/lib/small-png.mjs';
 
 /** A PNG of rows that are filtered already. */
 function png(width: number, height: number, colour: number, rows: readonly (readonly number[])[]): Uint8Array {
@@ -52,4 +53,12 @@ it('refuses what it cannot read', () => {
 it('gives back a grey picture', () => {
   const pixels = Uint8Array.of(0, 100, 200, 255, 7, 9);
   expect(readGreyPng(writePng(3, 2, pixels))).toEqual({ width: 3, height: 2, pixels });
+});
+
+it('keeps the colours of a screen with few, in a palette', () => {
+  const small = smallPng(png(2, 1, 2, [[0, 255, 255, 255, 29, 92, 119]]));
+  const at = (type: string) => small.indexOf(type) + 4;
+  const palette = small.subarray(at('PLTE'), at('PLTE') + 6);
+  expect(small[at('IHDR') + 9]).toBe(3); // colours of a palette
+  expect([...palette]).toEqual(expect.arrayContaining([255, 29, 92, 119]));
 });
