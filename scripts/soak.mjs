@@ -1,13 +1,14 @@
 // @ts-check
 /**
- * `npm run test:soak [-- --only notes|fuzz|faults|tabs|hours] [--json] [--saves 500] [--kills 50] [--cases 10000000] [--tabs 200]
- * [--hours 72] [--seed 1]`: long runs of what `npm test` tries a few times: notes in the real browsers, fuzzing, workers that
- * stop and storage that fails, many tabs, and days of reading. Prints its figures; with `--json` they are the last line.
+ * `npm run test:soak [-- --only notes|fuzz|package|faults|tabs|hours] [--json] [--saves 500] [--kills 50] [--cases 10000000]
+ * [--tabs 200] [--hours 72] [--seed 1]`: long runs of what `npm test` tries a few times: notes in the real browsers, fuzzing, packages
+ * from two folders, workers that stop and storage that fails, many tabs, and days of reading. Prints its figures; with `--json` they
+ * are the last line.
  */
 import { ensureDependencies } from './lib/project.mjs';
 
 /** What `--only` may name. */
-const SOAKS = ['notes', 'fuzz', 'faults', 'tabs', 'hours'];
+const SOAKS = ['notes', 'fuzz', 'package', 'faults', 'tabs', 'hours'];
 
 /** @param {string} name @param {string} otherwise */
 function option(name, otherwise) {
@@ -29,6 +30,10 @@ async function run(soak, seed, log) {
   if (soak === 'hours') {
     const { soakHours } = await import('../test/soak/long/soak-hours.mjs');
     return soakHours({ hours: Number(option('hours', '72')), log });
+  }
+  if (soak === 'package') {
+    const { soakPackage } = await import('../test/soak/package/soak-package.mjs');
+    return soakPackage(log);
   }
   const { soakNotes } = await import('../test/soak/notes/soak-notes.mjs');
   return soakNotes({ saves: Number(option('saves', '500')), kills: Number(option('kills', '50')), seed, log });

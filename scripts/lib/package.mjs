@@ -8,24 +8,33 @@ import { inProject, projectVersion } from './project.mjs';
 
 /** @typedef {import('./find-browser.mjs').BrowserKind} BrowserKind */
 
-/** Zip has no time before this one; in local time, which zip writes. */
-const FIXED_TIME = new Date(1980, 0, 1);
+/** Zip has no time before this one; in local time, which zip writes, of the zone that holds now. */
+const fixedTime = () => new Date(1980, 0, 1);
 
-/** Files below a folder, with forward slashes, in an order that no locale changes. @param {string} folder */
+/** Files below a folder, with forward slashes. @param {string} folder */
 const filesBelow = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     // Vite's own notes on the build are of no use to a reader.
-    .filter((name) => !name.startsWith('.vite/'))
-    .sort((a, b) => (a < b ? -1 : 1));
+    .filter((name) => !name.startsWith('.vite/'));
+
+/**
+ * The zip of some files of a folder: its bytes say nothing of when, where or in which order it was made.
+ *
+ * @param {string} folder
+ * @param {readonly string[]} names Relative to the folder, with forward slashes.
+ * @returns {Uint8Array}
+ */
+export function zipFiles(folder, names) {
+  // By code units: an order that no locale changes.
+  const sorted = [...names].sort((a, b) => (a < b ? -1 : 1));
+  const files = Object.fromEntries(sorted.map((name) => [name, new Uint8Array(readFileSync(path.join(folder, name)))]));
+  return zipSync(files, { level: 9, mtime: fixedTime(), os: 0 });
+}
 
 /** The zip of a folder. @param {string} folder @returns {Uint8Array} */
-export function zipFolder(folder) {
-  const names = filesBelow(folder);
-  const files = Object.fromEntries(names.map((name) => [name, new Uint8Array(readFileSync(path.join(folder, name)))]));
-  return zipSync(files, { level: 9, mtime: FIXED_TIME, os: 0 });
-}
+export const zipFolder = (folder) => zipFiles(folder, filesBelow(folder));
 
 /** Writes the files of a zip below a folder. @param {string} file @param {string} folder */
 export function unzipTo(file, folder) {

@@ -3,6 +3,5 @@ import type { OptionsActions } from '#ui/options/options-props.ts';
 
 /** The way to the page of the reader's own explainers. */
 export const ownExplainersAction = (): Pick<OptionsActions, 'onOpenOwnExplainers'> => ({
-  onOpenOwnExplainers: () =>
-    void browser.tabs.create({ url: browser.runtime.getURL('src/own-explainers/index.html') }),
+  onOpenOwnExplainers: () => void browser.tabs.create({ url: browser.runtime.getURL('src/own-explainers/index.html') }),
 });

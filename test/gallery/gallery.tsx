@@ -33,8 +33,9 @@ import { POPOVER_STATES } from './fixtures/popover-states.ts';
 import { POPUP_STATES } from './fixtures/popup-states.ts';
 import { english, mirrored, pseudo } from './fixtures/translate.ts';
 import { WELCOME_STATES } from './fixtures/welcome-states.ts';
+import { applyLook, LookLinks } from './looks.tsx';
 
-/** `?state=popup-read&strings=pseudo&unfold`: one state by itself. Without a state: the list of all. */
+/** `?state=popup-read&strings=pseudo&unfold&theme=dark&dir=rtl`: one state by itself. Without a state: the list of all. */
 const query = new URLSearchParams(location.search);
 const strings = { pseudo, mirrored }[query.get('strings') ?? ''] ?? english;
 const name = query.get('state') ?? '';
@@ -87,6 +88,7 @@ function Contents() {
       }).map((state) => (
         <li key={state}>
           <a href={`?state=${state}`}>{state}</a>
+          <LookLinks state={state} />
         </li>
       ))}
     </ul>
@@ -120,4 +122,5 @@ if (root !== null) {
   );
 }
 if (query.has('unfold')) for (const details of document.querySelectorAll('details')) details.open = true;
+applyLook(query);
 document.documentElement.dataset.ready = 'true';

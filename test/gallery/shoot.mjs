@@ -25,8 +25,8 @@ page.on('pageerror', (error) => console.log(String(error)));
 page.on('requestfailed', (request) => console.log(request.url()));
 const base = server.resolvedUrls?.local[0] ?? '';
 await page.goto(base);
-await page.waitForSelector('li a');
-const states = (await page.$$eval('li a', (links) => links.map(({ textContent }) => textContent ?? ''))).filter(
+await page.waitForSelector('li > a');
+const states = (await page.$$eval('li > a', (links) => links.map(({ textContent }) => textContent ?? ''))).filter(
   (state) => parts.length === 0 || parts.some((part) => state.includes(part)),
 );
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { unzipTo, zipFolder } from '../../scripts/lib/package.mjs';
+import { unzipTo, zipFiles, zipFolder } from '../../scripts/lib/package.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -32,6 +32,21 @@ it('makes the same bytes of the same files, whenever and in whatever order they 
   const one = zipFolder(write('one', FILES));
   const other = zipFolder(write('other', FILES.toReversed()));
   expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+});
+
+it('makes the same bytes of a list of files in another order and another time zone', () => {
+  const root = write('one', FILES);
+  const names = FILES.map(([name]) => name);
+  const zone = process.env.TZ;
+  const one = zipFiles(root, names);
+  try {
+    process.env.TZ = 'Pacific/Kiritimati';
+    const other = zipFiles(root, names.toReversed());
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  } finally {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
 });
 
 it('gives back what was packed, without the notes of the build tool', () => {

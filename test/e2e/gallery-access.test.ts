@@ -1,0 +1,57 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openBuiltGallery } from '../gallery/built-gallery.mjs';
+import { axeFaults } from './access/axe-faults.ts';
+import { motionFaults } from './access/motion.ts';
+import { smallTargets } from './access/small-targets.ts';
+import { tabWalkFaults } from './access/tab-walk.ts';
+import { textSpacingFaults } from './access/text-spacing.ts';
+
+// The states are the gallery's own, so that a new one is tried without a word here.
+const gallery = await openBuiltGallery();
+afterAll(() => gallery.close());
+
+/** A popup as in the toolbar; a low window, in which what sticks to its edges covers much. CSS pixels. */
+const SMALL = { width: 400, height: 440 };
+/** What 1280 CSS pixels are at 400 %: WCAG 2.2, 1.4.10. */
+const ZOOMED = { width: 320, height: 480 };
+
+const prefer = (page: Page, scheme: 'light' | 'dark') =>
+  page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+
+/** Shows a state, in the light theme. */
+async function show(state: string, size: { width: number; height: number }, query: string): Promise<Page> {
+  const { page, address } = gallery;
+  await page.setViewport(size);
+  await prefer(page, 'light');
+  await page.goto(address(state, { query }));
+  return page;
+}
+
+/** Whether the page has to be scrolled to the side, as a fault. */
+const tooWide = async (page: Page, where: string): Promise<string[]> => {
+  const pixels = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return pixels > 0 ? [`${where} it is ${pixels} px too wide`] : [];
+};
+
+describe.each(gallery.states)('%s', (state) => {
+  it('is for everyone: axe in both themes, targets, focus, the way through by Tab, stillness', async () => {
+    const page = await show(state, SMALL, '&unfold');
+    const faults = await axeFaults(page);
+    await prefer(page, 'dark');
+    faults.push(...(await axeFaults(page, { onlyColours: true })).map((fault) => `dark: ${fault}`));
+    faults.push(...(await page.evaluate(smallTargets)), ...(await page.evaluate(motionFaults)));
+    faults.push(...(await tabWalkFaults(page)));
+    expect(faults).toEqual([]);
+  });
+
+  it('needs no scrolling to the side at 320 px, in long words and wide spacing', async () => {
+    const page = await show(state, ZOOMED, '&unfold&strings=pseudo');
+    const faults = [...(await tooWide(page, 'in long words')), ...(await page.evaluate(textSpacingFaults))];
+    await page.setViewport({ width: 1280, height: 480 });
+    expect([...faults, ...(await tooWide(page, 'at 1280 px'))]).toEqual([]);
+  });
+});

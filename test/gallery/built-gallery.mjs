@@ -1,0 +1,84 @@
+// @ts-check
+/** The gallery, built once and served, with a headless Chromium to look at it: a state then takes some 50 ms and not 500. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { build } from 'vite';
+import { CHROMIUM_ARGUMENTS } from '../../scripts/lib/chromium-arguments.mjs';
+import { needBrowser } from '../../scripts/lib/find-browser.mjs';
+import { greekedStyles } from './greeked-font.mjs';
+
+/**
+ * @typedef {object} BuiltGallery
+ * @property {(state: string, options?: {query?: string, isGreeked?: boolean}) => string} address
+ * @property {readonly string[]} states In the order of the gallery's list.
+ * @property {import('puppeteer-core').Page} page
+ * @property {() => Promise<void>} close
+ */
+
+/** @type {Readonly<Record<string, string>>} */
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+
+/** Builds it into a folder: as it is, and once more with every letter a block. @param {string} outDir */
+async function buildInto(outDir) {
+  await build({
+    configFile: path.join(import.meta.dirname, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, minify: false, modulePreload: false },
+  });
+  const html = readFileSync(path.join(outDir, 'index.html'), 'utf8');
+  writeFileSync(path.join(outDir, 'greeked.css'), greekedStyles());
+  const link = '<link rel="stylesheet" href="/greeked.css" />';
+  writeFileSync(path.join(outDir, 'greeked.html'), html.replace('</head>', `${link}</head>`));
+}
+
+/** Serves the files of a folder. @param {string} folder @returns {Promise<{base: string, server: import('node:http').Server}>} */
+async function serve(folder) {
+  const server = createServer((request, response) => {
+    const file = path.join(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (!existsSync(file)) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+    response.end(readFileSync(file));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { base: `http://127.0.0.1:${address.port}/`, server };
+}
+
+/** @returns {Promise<BuiltGallery>} */
+export async function openBuiltGallery() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'sidelight-gallery-'));
+  await buildInto(folder);
+  const { base, server } = await serve(folder);
+  const browser = await puppeteer.launch({
+    executablePath: needBrowser('chrome'),
+    args: [
+      ...CHROMIUM_ARGUMENTS,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to run as root with its sandbox.
+      '--hide-scrollbars',
+      // Letters are drawn as they are, whatever the machine has been told of hinting, smoothing and colours.
+      '--font-render-hinting=none',
+      '--disable-lcd-text',
+      '--disable-font-subpixel-positioning',
+      '--force-color-profile=srgb',
+    ],
+  });
+  const page = await browser.newPage();
+  await page.emulateTimezone('UTC');
+  await page.goto(`${base}index.html`);
+  await page.waitForSelector('li > a');
+  const states = await page.$$eval('li > a', (links) => links.map(({ textContent }) => textContent ?? ''));
+  return {
+    address: (state, { query = '', isGreeked = false } = {}) =>
+      `${base}${isGreeked ? 'greeked' : 'index'}.html?state=${state}${query}`,
+    states,
+    page,
+    close: async () => {
+      await browser.close();
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
