@@ -25,8 +25,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           exclude: [TIMED],
-          // Each file has browsers, profiles and ports of its own; two at a time is what two cores can do.
-          maxWorkers: 2,
+          // Each file has browsers, profiles and ports of its own. They wait more than they work: three at a time keep two cores busy.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

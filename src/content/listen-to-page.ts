@@ -3,7 +3,7 @@ import type { Point } from './place-popover.ts';
 /** What a reader's hands do, told to the popover. */
 export interface PageListener {
   readonly isOpen: boolean;
-  /** Whether the browser itself closes it on Escape. */
+  /** Whether it is a modal dialog, which the browser itself would close on Escape. */
   readonly isModal: boolean;
   pointAt(point: Point, isOnPopover: boolean): void;
   pointElsewhere(): void;
@@ -26,7 +26,7 @@ const OWN_USE = 'a[href], button, input, select, textarea, label, summary, video
 
 /**
  * Listens to pointer, touch, scrolling and Escape. Only reads: none stops or changes an event, but for a tap on a marked link,
- * which opens its popover first; the link is in there. Events that a script of the page has made up are not a reader's hands
+ * which opens its popover first (the link is in there), and Escape where the popover is a modal dialog. Events that a script of the page has made up are not a reader's hands
  * and count for nothing.
  */
 export function listenToPage({ document, host, signal }: ListenedPage, listener: PageListener): void {
@@ -63,9 +63,13 @@ export function listenToPage({ document, host, signal }: ListenedPage, listener:
     event.stopImmediatePropagation();
   };
   window.addEventListener('click', press, { capture: true, signal });
-  listen('keydown', (event) => {
-    if (event.key === 'Escape' && !listener.isModal) listener.dismiss();
-  });
+  const pressKey = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.key !== 'Escape') return;
+    // Left to the browser, Escape closes our modal dialog, and in Firefox the page's below it as well (seen in 153).
+    if (listener.isModal) event.preventDefault();
+    listener.dismiss();
+  };
+  window.addEventListener('keydown', pressKey, { capture: true, signal });
   listen('scroll', (event) => {
     if (event.target !== host) oncePerFrame('move', () => listener.move(false));
   });

@@ -38,7 +38,7 @@ export class PopoverView {
     return this.#container.querySelector<HTMLElement>('[role="dialog"]');
   }
 
-  /** Whether it is a modal dialog now: then the browser itself closes it on Escape, and nothing below it. */
+  /** Whether it is a modal dialog now. */
   get isModal(): boolean {
     return this.#modal !== null;
   }

@@ -23,8 +23,8 @@ vi.mock('webextension-polyfill', () => ({
         content_scripts: [{ js: ['moz-extension://us/first-look.js'], matches: ['*://*.news.example/*'] }],
       }),
     },
-    permissions: { getAll: async () => ({ origins: state.origins }), remove: state.remove },
-    tabs: { query: async () => [] },
+    permissions: { getAll: async () => ({ origins: state.origins }), contains: async () => true, remove: state.remove },
+    tabs: { query: async () => [], get: async () => ({ url: 'https://www.news.example/' }) },
     scripting: {
       executeScript: state.executeScript,
       insertCSS: vi.fn(),
@@ -37,6 +37,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 // The index is bytes of a build.
 vi.mock('../../src/background/analyse.ts', () => ({ analyse: vi.fn(), since: vi.fn() }));
+vi.mock('../../src/background/explain.ts', () => ({ explain: vi.fn() }));
 vi.mock('../../src/background/explainers.ts', () => ({ readExplainers: vi.fn() }));
 
 const { handlers } = await import('../../src/background/handlers.ts');

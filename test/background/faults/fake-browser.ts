@@ -14,7 +14,12 @@ export const fakeBrowser = {
     getManifest: () => ({ content_scripts: [{ js: ['look.js'], matches: ['*://*.news.example/*'] }] }),
   },
   permissions: { getAll: async () => ({ origins: ['*://*.news.example/*'] }), contains: async () => true },
-  tabs: { query: async () => [], get: async () => ({ id: 1, url: 'https://news.example/' }), sendMessage: nothing },
+  tabs: {
+    query: async () => [],
+    get: async () => ({ id: 1, url: 'https://news.example/' }),
+    create: nothing,
+    sendMessage: nothing,
+  },
   scripting: {
     executeScript: async () => [{ result: undefined }],
     insertCSS: nothing,
@@ -23,6 +28,6 @@ export const fakeBrowser = {
     updateContentScripts: nothing,
     unregisterContentScripts: nothing,
   },
-  action: { setBadgeText: nothing, setBadgeBackgroundColor: nothing, setTitle: nothing },
+  action: { openPopup: nothing, setBadgeText: nothing, setBadgeBackgroundColor: nothing, setTitle: nothing },
   i18n: { getMessage: (key: string) => key },
 };

@@ -7,6 +7,7 @@ import { keptNow, live, type Name, putBack, seed } from './world.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).fakeBrowser }));
 vi.mock('#background/packaged-dataset.ts', async () => await import('./packaged.ts'));
+vi.mock('#background/packaged-file.ts', () => ({ packaged: async () => new Response('{}') }));
 
 /** Every stop of every request takes minutes: `npm run test:soak -- --only faults`. Else each so many of them. */
 const isAll = process.env.SIDELIGHT_FAULTS === 'all';
