@@ -33,8 +33,8 @@ export interface PopoverPage {
   /** Asks for the whole explainer, by its id. Failures come as data. */
   readonly explain: (explainer: string) => Promise<Answer<Explained>>;
   readonly onHide: (explainer: string, scope: HideScope) => void;
-  /** The reader wants to write a note on a term: elsewhere, never in the page. */
-  readonly onNote: (explainer: string) => void;
+  /** The reader wants to write a note on a term: elsewhere, never in the page. Null: there is none to be written. */
+  readonly onNote: ((explainer: string) => void) | null;
   /** Ends it: listeners, timer, and what stands on the screen. */
   readonly signal: AbortSignal;
 }

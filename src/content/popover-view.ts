@@ -119,7 +119,7 @@ export class PopoverView {
       isPinned,
       ...this.#callbacks,
       onHide: (scope) => this.#callbacks.onHide(mention, scope),
-      onNote: () => this.#callbacks.onNote(mention),
+      onNote: this.#page.onNote && (() => this.#callbacks.onNote(mention)),
       onLeave: () => giveFocusTo(this.#focusBefore),
     };
   }

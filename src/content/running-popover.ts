@@ -44,7 +44,7 @@ export class RunningPopover implements PageListener {
       onStep: (step) => this.#step(step),
       onNote: ({ explainer }) => {
         if (!this.#drawn?.isPinned) this.dismiss();
-        page.onNote(explainer);
+        page.onNote?.(explainer);
       },
     });
   }

@@ -68,8 +68,7 @@ export async function startDemonstration(
       last = shown.indexOf(mention);
     },
     explain: (explainer) => sendToBackground('demo/explain', { explainer }),
-    // A note is on a term of a story that was read; this one is only to try the marks on.
-    onNote: () => {},
+    onNote: null,
     onHide: (explainer) => {
       shown = shown.filter((mention) => mention.explainer !== explainer);
       draw();

@@ -25,7 +25,8 @@ export interface OfMention {
   /** The link of the page that they stand in. */
   readonly link: PageLink | null;
   readonly onHide: (scope: HideScope) => void;
-  readonly onNote: () => void;
+  /** Leads to the reader's note; null in a story that is only there to try the marks on. */
+  readonly onNote: (() => void) | null;
 }
 
 interface ExplanationProps {
@@ -88,13 +89,16 @@ export function Explanation({ explainer, titleId, publishedAt, mention, onLookUp
 }
 
 /** The way to the reader's note, which is written elsewhere, and on to where the page's own link leads. */
-function MentionActions({ link, onNote }: OfMention): JSX.Element {
+function MentionActions({ link, onNote }: OfMention): JSX.Element | null {
   const { t } = useStrings();
+  if (link === null && onNote === null) return null;
   return (
     <p class="sl-acts">
-      <button type="button" class="sl-button-quiet" onClick={onNote}>
-        {t('popoverNote')}
-      </button>
+      {onNote !== null && (
+        <button type="button" class="sl-button-quiet" onClick={onNote}>
+          {t('popoverNote')}
+        </button>
+      )}
       {link !== null && (
         <a class="sl-button-quiet" href={link.href} {...(link.opensTab && { target: '_blank', rel: 'noopener' })}>
           {t('popoverFollow')}

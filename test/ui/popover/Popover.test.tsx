@@ -218,6 +218,8 @@ describe('the popover', () => {
     const onNote = vi.fn();
     press(draw(<Popover {...imei} onNote={onNote} />), 'Note on this');
     expect(onNote).toHaveBeenCalledOnce();
+    const names = [...draw(<Popover {...imei} onNote={null} />).querySelectorAll('button')].map(textOf);
+    expect(names).not.toContain('Note on this');
   });
 
   it('says why there is no explanation', () => {
