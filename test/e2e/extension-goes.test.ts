@@ -29,9 +29,13 @@ const seen = (page: Page): Promise<string[]> =>
 
 /** Types into the page's own comment form, as a reader does. */
 async function typeComment(page: Page): Promise<void> {
-  await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#comment')?.focus());
+  // In view beforehand: else its browser scrolls to it, whenever it likes, and away from what is opened meanwhile.
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLTextAreaElement>('#comment');
+    field?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    field?.focus({ preventScroll: true });
+  });
   await page.type(TYPED);
-  // A field with the focus is scrolled to by its browser, whenever it likes.
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }
 
