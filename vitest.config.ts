@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
 /** Measures milliseconds of real time, and so has the machine to itself. */
-const TIMED = 'test/e2e/notes-survive.test.ts';
+const TIMED = ['test/e2e/notes-survive.test.ts', 'test/e2e/extension-goes.test.ts'];
 
 /** `unit` runs anywhere in seconds; `e2e` drives the packed extension in real browsers, two files at a time. */
 export default defineConfig({
@@ -24,16 +24,16 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: [TIMED],
-          // Each file has browsers, profiles and ports of its own. They wait more than they work: three at a time keep two cores busy.
-          maxWorkers: 3,
+          exclude: TIMED,
+          // Each file has browsers, profiles and ports of its own. Two at a time is what two cores can do.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
       {
         extends: true,
-        test: { name: 'e2e-timed', include: [TIMED], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: { name: 'e2e-timed', include: TIMED, fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 },
       },
     ],
   },

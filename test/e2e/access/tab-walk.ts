@@ -38,6 +38,8 @@ function watchFocus(): number {
       return [outline, boxShadow, borderColor, backgroundColor, textDecorationLine].join();
     });
   };
+  // A form may begin with the focus in it.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const unfocused = new Map([...document.querySelectorAll('body *')].map((element) => [element, looks(element)]));
 
   /** Whether some of it is on top of all else, where the reader sees it. */
