@@ -37,17 +37,16 @@ function askingPage(address: string, sender: Runtime.MessageSender): string {
   return canonicalUrl(isOwn ? address : (sender.url ?? ''), null);
 }
 
-/** Whether the page that asks may be read, and what the reader has said of it and its site. */
-async function mayRead(choices: StoryChoices, address: string, sender: Runtime.MessageSender) {
+/** What the reader has said of the page that asks and of its site; and whether it waits until the reader asks for it. */
+async function standingOf(choices: StoryChoices, address: string, sender: Runtime.MessageSender) {
   const [site, page] = [askingSite(sender), askingPage(address, sender)];
   const [settings, choice] = await Promise.all([readSettings(), choices.choiceFor(site, page)]);
   const { story, isDismissed } = choice.ok ? choice.value : { story: null, isDismissed: false };
-  return { mayRead: !isOff(settings, site), story, isDismissed };
+  return {
+    said: { mayRead: !isOff(settings, site), story, isDismissed },
+    waits: waitsForClick(settings, site, listedScript().matches),
+  };
 }
-
-/** Whether the page that asks is left alone until the reader asks for it. */
-const waits = async (sender: Runtime.MessageSender): Promise<boolean> =>
-  waitsForClick(await readSettings(), askingSite(sender), listedScript().matches);
 
 const lines = async (ids: readonly string[]): Promise<Answer<ExplainerLine[]>> => {
   const found = await readExplainers(ids);
@@ -57,17 +56,18 @@ const lines = async (ids: readonly string[]): Promise<Answer<ExplainerLine[]>> =
 const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
   'page/may-read': async ({ address, asked }, sender) => {
     if (sender.tab?.id !== undefined && !(await mayStillRead(sender.tab.id))) return fail('no-permission');
-    return !asked && (await waits(sender)) ? fail('no-permission') : succeed(await mayRead(choices, address, sender));
+    const { said, waits } = await standingOf(choices, address, sender);
+    return waits && !asked ? fail('no-permission') : succeed(said);
   },
   'page/read-on': async ({ address, reason }, sender) => {
-    const said = await mayRead(choices, address, sender);
+    const { said, waits } = await standingOf(choices, address, sender);
     if (reason !== 'request' && (!said.mayRead || said.isDismissed)) {
       // What the reader itself would have said, without its coming.
       if (sender.tab?.id !== undefined)
         await showOutcome(sender.tab.id, 0, said.mayRead ? 'not-an-article' : 'site-off');
       return succeed(said);
     }
-    if (reason !== 'request' && (await waits(sender))) return fail('no-permission');
+    if (reason !== 'request' && waits) return fail('no-permission');
     if (reason === 'rule' && !said.story?.overrules) return succeed(said);
     return (await bringReader(sender)) ? succeed(said) : fail('no-permission');
   },
@@ -141,7 +141,6 @@ const ownHandlers = (user: UserStore, choices: StoryChoices, windows: PrivateWin
   },
   'demo/explain': ({ explainer }) => explain(explainer),
   'demo/mentions': ({ article }) => demoMentions(article),
-  'density/read': async () => succeed((await readSettings()).density),
   'density/set': async ({ density }) => {
     await changeSettings((settings) => ({ ...settings, density }));
     await readAgain(null);

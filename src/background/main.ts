@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { hostOfPattern } from '#core/site.ts';
 import { handleInBackground } from '#messaging/handle.ts';
 import { PrivateWindows } from '#storage/private-windows.ts';
 import { StoryChoices } from '#storage/story-choices.ts';
@@ -11,7 +12,7 @@ import { keyValueArea } from './key-value-area.ts';
 import { offerNoteOnSelection } from './note-on-selection.ts';
 import { readAgain } from './read-again.ts';
 import { registerRuledSites } from './ruled-sites.ts';
-import { registerAllowedSites, sitesOf } from './sites.ts';
+import { registerAllowedSites } from './sites.ts';
 import { keepStorageFromContentScripts } from './storage-access.ts';
 import { welcomeOnInstall } from './welcome.ts';
 
@@ -35,5 +36,5 @@ browser.runtime.onInstalled.addListener(registerSites);
 browser.permissions.onAdded.addListener(registerSites);
 browser.permissions.onRemoved.addListener(({ origins = [] }) => {
   registerSites();
-  for (const site of sitesOf(origins)) void readAgain(site); // where we may be no more, our marks go
+  for (const origin of origins) void readAgain(hostOfPattern(origin)); // where we may be no more, our marks go
 });

@@ -1,6 +1,5 @@
-import type { Answer } from '#core/failure.ts';
 import type { AnyHandler } from '#messaging/receive.ts';
-import { storing } from '#storage/storage-failure.ts';
+import { storageFailure } from '#storage/storage-failure.ts';
 
 /** Faults of our own: no storage throws one. They stay what they are, and their asker is told `not-understood`. */
 const OURS = [TypeError, RangeError, ReferenceError, SyntaxError];
@@ -12,15 +11,12 @@ const OURS = [TypeError, RangeError, ReferenceError, SyntaxError];
 export function withNamedFailures<H extends object>(handlers: H): H {
   const named = ([name, handler]: [string, AnyHandler]) => {
     const answer: AnyHandler = async (request, sender) => {
-      let fault: unknown = null;
-      const told: Answer<Answer<unknown>> = await storing(() =>
-        handler(request, sender).catch((error) => {
-          if (OURS.some((kind) => error instanceof kind)) fault = error;
-          throw error;
-        }),
-      );
-      if (fault !== null) throw fault;
-      return told.ok ? told.value : told;
+      try {
+        return await handler(request, sender);
+      } catch (error) {
+        if (OURS.some((kind) => error instanceof kind)) throw error;
+        return storageFailure(error);
+      }
     };
     return [name, answer];
   };

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { Settings } from '#core/settings.ts';
-import { isOff, patternOf } from '#core/site.ts';
-import { hostOfPattern, type KnownSites } from '#core/sites/site-list.ts';
-import { allSitesIn, isListed, waitsForClick } from '#core/where-it-runs.ts';
+import { allSitesIn, hostOfPattern, isOff, patternOf } from '#core/site.ts';
+import type { KnownSites } from '#core/sites/site-list.ts';
+import { isListed, waitsForClick } from '#core/where-it-runs.ts';
 import type { SiteState } from '#messaging/protocol.ts';
 import { readSettings } from './settings.ts';
 
@@ -78,10 +78,6 @@ export async function mayStillRead(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   return tab === null || tab.url !== undefined;
 }
-
-/** The sites of host patterns; null among them for all sites. */
-export const sitesOf = (patterns: readonly string[]): (string | null)[] =>
-  patterns.map((pattern) => /^[^:]+:\/\/(?:\*\.)?([^/*]+)\//.exec(pattern)?.[1] ?? null);
 
 /** Whether the browser lets us read a listed site: a reader may have taken that right away. */
 async function hasRight(host: string, listed: readonly string[]): Promise<boolean> {

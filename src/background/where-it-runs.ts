@@ -1,13 +1,6 @@
 import browser from 'webextension-polyfill';
-import { patternOf } from '#core/site.ts';
-import {
-  allSitesIn,
-  isListed,
-  type RunChoice,
-  type WhereItRuns,
-  whereItRuns,
-  withAlways,
-} from '#core/where-it-runs.ts';
+import { allSitesIn, patternOf } from '#core/site.ts';
+import { isListed, type RunChoice, type WhereItRuns, whereItRuns, withAlways } from '#core/where-it-runs.ts';
 import { readAgain } from './read-again.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { listedScript, registerAllowedSites } from './sites.ts';

@@ -13,8 +13,19 @@ export const isWithin = (host: string, site: string): boolean => host === site |
 /** Match patterns that cover every site, in the ways in which browsers give them back; the first is the one we ask for. */
 export const ALL_SITES = ['*://*/*', '<all_urls>', 'http://*/*', 'https://*/*'] as const;
 
+const isAllSites = (pattern: string): boolean => (ALL_SITES as readonly string[]).includes(pattern);
+
+/** Those of some match patterns that cover every site. */
+export const allSitesIn = (patterns: readonly string[]): string[] => patterns.filter(isAllSites);
+
 /** The match pattern of a host and its subdomains. */
 export const patternOf = (host: string): string => `*://*.${host}/*`;
+
+/** The host of a match pattern; null where it covers every site. @example hostOfPattern('*://*.a.example/*') // 'a.example' */
+export function hostOfPattern(pattern: string): string | null {
+  if (isAllSites(pattern)) return null;
+  return /^(?:\*|https?):\/\/(?:\*\.)?(?:www\.)?([^/*]+)\//.exec(pattern)?.[1] ?? null;
+}
 
 /** Whether the reader has turned Sidelight off for this host. */
 export const isOff = (settings: Settings, host: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Settings } from './settings.ts';
-import { ALL_SITES, isWithin } from './site.ts';
+import { allSitesIn, hostOfPattern, isWithin } from './site.ts';
 
 /**
  * Where Sidelight reads pages by itself: nowhere, until its button is pressed (`on-click`); on the built-in list of news sites
@@ -19,17 +19,12 @@ export interface WhereItRuns {
   readonly withheld: number;
 }
 
-/** The hosts of match patterns that name one, such as `*://*.news.example/*`. */
-const hostOf = (pattern: string): string => pattern.slice('*://*.'.length, -'/*'.length);
-
-const isAllSites = (pattern: string): boolean => (ALL_SITES as readonly string[]).includes(pattern);
-
-/** Those of some match patterns that cover every site. */
-export const allSitesIn = (patterns: readonly string[]): string[] => patterns.filter(isAllSites);
-
 /** Whether a host is on the list, given as match patterns. */
 export const isListed = (host: string, listed: readonly string[]): boolean =>
-  listed.some((pattern) => isAllSites(pattern) || isWithin(host, hostOf(pattern)));
+  listed.some((pattern) => {
+    const site = hostOfPattern(pattern);
+    return site === null || isWithin(host, site);
+  });
 
 /**
  * Where it runs. That every site is allowed is known by the browser alone and kept nowhere beside: so a permission that is

@@ -112,9 +112,7 @@ export interface OwnRequests extends NoteRequests, DraftRequests, KeepingRequest
   'demo/explain': { request: { readonly explainer: string }; answer: Explained };
   /** The mentions of that story, each term marked once, whatever the reader has hidden or set. */
   'demo/mentions': { request: { readonly article: Article }; answer: readonly Mention[] };
-  /** How many mentions of a term are marked. */
-  'density/read': { request: Record<never, never>; answer: Density };
-  /** Change that, for all sites; open pages are marked anew. */
+  /** Change how many mentions of a term are marked, for all sites; open pages are marked anew. */
   'density/set': { request: { readonly density: Density }; answer: null };
 }
 

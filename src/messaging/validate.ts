@@ -48,7 +48,6 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'term/show-there': v.strictObject({ explainer: explainerId, host: v.nullable(host) }),
   'dataset/about': none,
   'demo/mentions': v.strictObject({ article }),
-  'density/read': none,
   'density/set': v.strictObject({ density: v.picklist(DENSITIES) }),
 };
 

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { chooseRuns } from '#access/choose-runs.ts';
-import { patternOf } from '#core/site.ts';
+import { hostOfPattern, patternOf } from '#core/site.ts';
 import { readSiteInput } from '#core/sites/site-input.ts';
-import { hostOfPattern, listedSiteOf } from '#core/sites/site-list.ts';
+import { listedSiteOf } from '#core/sites/site-list.ts';
 import { sendToBackground } from '#messaging/send.ts';
 import type { AddOutcome, OptionsActions } from '#ui/options/options-props.ts';
 import { loadSites } from './load-options.ts';

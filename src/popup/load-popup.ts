@@ -12,11 +12,11 @@ import type { OwnTexts } from './text-actions.ts';
 export async function loadSite(tab: CurrentTab, state: PopupState): Promise<void> {
   const host = siteOf(tab.url);
   if (host === null || tab.incognito) return;
-  const [site, density] = await Promise.all([
+  const [site, marks] = await Promise.all([
     sendToBackground('site/read', { host }),
-    sendToBackground('density/read', {}),
+    sendToBackground('marks/read', {}),
   ]);
-  state.change({ site: site.ok ? site.value : null, density: density.ok ? density.value : null });
+  state.change({ site: site.ok ? site.value : null, density: marks.ok ? marks.value.density : null });
 }
 
 /** Shows what the tab has read, having it read first where nothing of ours runs there yet. */

@@ -40,11 +40,16 @@ export async function storing<T>(work: () => Promise<T>): Promise<Answer<T>> {
   try {
     return succeed(await work());
   } catch (error) {
-    const chain = chainOf(error);
-    const names = chain.map(({ name }) => String(name));
-    const isFull = names.some((each) => FULL.has(each)) || SAYS_FULL.test(String(chain[0]?.message));
-    return fail(isFull ? 'storage-full' : 'storage-trouble', names[0]);
+    return storageFailure(error);
   }
+}
+
+/** What a storage call threw, as {@link storing} names it. */
+export function storageFailure(error: unknown): Answer<never> {
+  const chain = chainOf(error);
+  const names = chain.map(({ name }) => String(name));
+  const isFull = names.some((each) => FULL.has(each)) || SAYS_FULL.test(String(chain[0]?.message));
+  return fail(isFull ? 'storage-full' : 'storage-trouble', names[0]);
 }
 
 /** An error and the causes that it wraps, from the outside in; of an opening that failed there are three. */

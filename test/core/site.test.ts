@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#core/settings.ts';
-import { hiddenOn, isOff, isWithin, siteOf, withHidden, withShown, withSite } from '#core/site.ts';
+import {
+  allSitesIn,
+  hiddenOn,
+  hostOfPattern,
+  isOff,
+  isWithin,
+  siteOf,
+  withHidden,
+  withShown,
+  withSite,
+} from '#core/site.ts';
 
 describe('the site of an address', () => {
   test.each([
@@ -59,4 +69,16 @@ describe('hidden terms', () => {
     expect(hiddenOn(withShown(hidden, 'imei', 'a.example'), 'a.example').size).toBe(0);
     expect(withShown(hidden, 'imei', 'a.example')).toEqual(DEFAULT_SETTINGS);
   });
+});
+
+test.each([
+  ['*://*.news.example/*', 'news.example'],
+  ['https://www.news.example/*', 'news.example'],
+  ['http://tech.news.example/*', 'tech.news.example'],
+  ['*://*/*', null],
+  ['<all_urls>', null],
+])('the host of the pattern %s is %s', (pattern, host) => expect(hostOfPattern(pattern)).toBe(host));
+
+test('every site is covered by any pattern that says so', () => {
+  expect(allSitesIn(['*://*.news.example/*', '<all_urls>', '*://*/*'])).toEqual(['<all_urls>', '*://*/*']);
 });

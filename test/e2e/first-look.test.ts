@@ -114,7 +114,7 @@ describe.each(BROWSERS)('a first look, in %s', (kind) => {
   };
   /** What pages have asked of the background since the last call: a question of our own comes after all of theirs. */
   const heard = async (): Promise<string[]> => {
-    await askBackground('density/read', {});
+    await askBackground('marks/read', {});
     const names = await own.evaluate(() => {
       const { dataset } = document.documentElement;
       const all = dataset.heard ?? '';

@@ -1,4 +1,4 @@
-import { ALL_SITES, isWithin } from '#core/site.ts';
+import { hostOfPattern, isWithin } from '#core/site.ts';
 
 /** All that is known of sites: what comes with the extension, what the browser allows, what the reader has said. */
 export interface KnownSites {
@@ -31,16 +31,6 @@ export interface SiteRow {
 /** Which rows are listed. */
 export const SITE_FILTERS = ['all', 'mine', 'off'] as const;
 export type SiteFilter = (typeof SITE_FILTERS)[number];
-
-/** The host of a match pattern; null where it covers every site. @example hostOfPattern('*://*.a.example/*') // 'a.example' */
-export function hostOfPattern(pattern: string): string | null {
-  if ((ALL_SITES as readonly string[]).includes(pattern)) return null;
-  return /^(?:\*|https?):\/\/(?:\*\.)?(?:www\.)?([^/*]+)\//.exec(pattern)?.[1] ?? null;
-}
-
-/** Whether the reader has allowed every site. */
-export const isEverywhere = (allowed: readonly string[]): boolean =>
-  allowed.some((pattern) => (ALL_SITES as readonly string[]).includes(pattern));
 
 /** The listed site that covers a host, or null. */
 export const listedSiteOf = (host: string, listed: readonly string[]): string | null =>

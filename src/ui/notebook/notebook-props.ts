@@ -3,11 +3,11 @@ import type { Facets } from '#core/notebook/facets.ts';
 import type { TextFilter } from '#core/notebook/text-filter.ts';
 import type { TextRow } from '#core/notebook/text-row.ts';
 import type { DraftSnapshot } from '#core/notes/draft-history.ts';
-import type { ImportFailure } from '#core/notes/formats/import-outcome.ts';
 import type { NoteSubject } from '#core/notes/note.ts';
 import type { ImportLine } from '#core/notes/plan-import.ts';
 import type { Revision } from '#core/notes/revision.ts';
 import type { StorageEvent } from '#core/notes/storage-health.ts';
+import type { FileNews } from '#ui/parts/import/file-news.ts';
 import type { SaveState } from '#ui/parts/save-state.ts';
 
 /** One of several texts of a note or draft, written beside each other. */
@@ -73,19 +73,14 @@ export type ExportScope = 'all' | 'shown' | 'chosen' | 'article';
 
 /** A file that the reader has chosen to import, step by step. */
 export type ImportView =
-  | { readonly state: 'reading' }
-  /** Not read; nothing was written. */
-  | { readonly state: 'refused'; readonly failure: ImportFailure }
-  /** Read, but the browser could not compare or write. */
-  | { readonly state: 'failed'; readonly failure: FailureName }
+  | FileNews
   | {
       readonly state: 'planned';
       readonly fileName: string;
       readonly lines: readonly ImportLine[];
       /** Entries of another program that say nothing that is kept. */
       readonly skipped: number;
-    }
-  | { readonly state: 'done'; readonly added: number; readonly changed: number };
+    };
 
 /** What was deleted last and can come back. */
 export interface DeletedView {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { hostOfPattern } from '#core/sites/site-list.ts';
+import { hostOfPattern } from '#core/site.ts';
 import { useKeptFocus } from '#ui/parts/use-kept-focus.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 

@@ -2,8 +2,8 @@ import type { Kind } from '#core/explainer.ts';
 import type { EntryFault } from '#core/explainer-pack/rule.ts';
 import type { TermFields } from '#core/explainer-pack/term-fields.ts';
 import type { FailureName } from '#core/failure.ts';
-import type { ImportFailure } from '#core/notes/formats/import-outcome.ts';
 import type { PackLine } from '#core/own-explainers/plan-pack.ts';
+import type { FileNews } from '#ui/parts/import/file-news.ts';
 
 /** One of the reader's terms as the list shows it. */
 export interface OwnTermRow {
@@ -41,12 +41,9 @@ export interface TermForm {
 
 /** A pack that the reader has chosen, step by step. */
 export type PackView =
-  | { readonly state: 'reading' }
-  | { readonly state: 'refused'; readonly failure: ImportFailure }
+  | FileNews
   | { readonly state: 'faulty'; readonly faults: readonly EntryFault[] }
-  | { readonly state: 'failed'; readonly failure: FailureName }
-  | { readonly state: 'planned'; readonly fileName: string; readonly lines: readonly PackLine[] }
-  | { readonly state: 'done'; readonly added: number; readonly changed: number };
+  | { readonly state: 'planned'; readonly fileName: string; readonly lines: readonly PackLine[] };
 
 export interface OwnExplainersData {
   /** By name; null until they are read. */

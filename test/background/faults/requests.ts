@@ -168,6 +168,5 @@ export const requestsFor = (
   'term/all-hidden': {},
   'term/show-there': { explainer: 'aws', host: SITE },
   'dataset/about': {},
-  'density/read': {},
   'density/set': { density: 'all' },
 });

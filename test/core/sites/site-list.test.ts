@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filterSites, hostOfPattern, isEverywhere, listedSiteOf, siteRows } from '#core/sites/site-list.ts';
+import { filterSites, listedSiteOf, siteRows } from '#core/sites/site-list.ts';
 
 const KNOWN = {
   listed: ['b.example', 'a.example', 'news.example'],
@@ -36,19 +36,6 @@ describe('the list of sites', () => {
     expect(hosts(filterSites(rows, 'all', 'https://www.b.example/story'))).toEqual(['b.example']);
     expect(filterSites(rows, 'all', 'nothing')).toEqual([]);
   });
-});
-
-test.each([
-  ['*://*.news.example/*', 'news.example'],
-  ['https://www.news.example/*', 'news.example'],
-  ['http://tech.news.example/*', 'tech.news.example'],
-  ['*://*/*', null],
-  ['<all_urls>', null],
-])('the host of %s is %s', (pattern, host) => expect(hostOfPattern(pattern)).toBe(host));
-
-test('every site is allowed by any pattern that says so', () => {
-  expect(isEverywhere(['*://*.news.example/*'])).toBe(false);
-  expect(isEverywhere(['*://*.news.example/*', '<all_urls>'])).toBe(true);
 });
 
 test('a subdomain is covered by the listed site', () => {

@@ -1,0 +1,54 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { ImportFailure } from '#core/notes/formats/import-outcome.ts';
+import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
+import { IMPORT_KEYS } from '#core/strings/import-keys.ts';
+import type { MessageKey } from '#core/strings/message-key.ts';
+import { useStrings } from '#ui/strings/strings-context.ts';
+import type { FileNews } from './file-news.ts';
+
+interface ImportNewsProps {
+  readonly news: FileNews;
+  /** Sentences that this kind of file has instead of the usual ones. */
+  readonly keys?: Readonly<Partial<Record<ImportFailure['reason'], MessageKey>>>;
+}
+
+/** Says what has come of a file. */
+export function ImportNews({ news, keys = {} }: ImportNewsProps): JSX.Element {
+  const { t, count, list } = useStrings();
+  switch (news.state) {
+    case 'reading':
+      return <p class="sl-fine">{t('notebookImportReading')}</p>;
+    case 'done': {
+      const counts = [count('notebookImportedNew', news.added), count('notebookImportedChanged', news.changed)];
+      return <p>{t('notebookImportDone', [list(counts)])}</p>;
+    }
+    case 'refused': {
+      const { reason, path } = news.failure;
+      return (
+        <NothingWritten title={t('notebookImportRefused')}>
+          <p>{t(keys[reason] ?? IMPORT_KEYS[reason], [path])}</p>
+        </NothingWritten>
+      );
+    }
+    case 'failed': {
+      const [title, text] = FAILURE_KEYS[news.failure];
+      return (
+        <NothingWritten title={t(title)}>
+          <p>{t(text)}</p>
+        </NothingWritten>
+      );
+    }
+  }
+}
+
+/** Why a file was not taken in, and that nothing of it was. */
+export function NothingWritten(props: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
+  const { t } = useStrings();
+  return (
+    <div class="sl-trouble">
+      <p class="sl-strong">{props.title}</p>
+      {props.children}
+      <p>{t('notebookNothingWritten')}</p>
+    </div>
+  );
+}
