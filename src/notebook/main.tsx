@@ -1,10 +1,8 @@
-import { type JSX, render } from 'preact';
-import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { drawPage } from '#ui/draw-page.tsx';
 import { NotebookView } from '#ui/notebook/NotebookView.tsx';
-import type { NotebookActions, NotebookData } from '#ui/notebook/notebook-props.ts';
-import { makeStrings } from '#ui/strings/strings.ts';
-import { StringsContext } from '#ui/strings/strings-context.ts';
+import type { NotebookActions } from '#ui/notebook/notebook-props.ts';
+import { pageStrings } from '#ui/strings/page-strings.ts';
 import { sendLeftOver } from '#writing/left-over.ts';
 import { askToPersist } from '#writing/persist.ts';
 import { deleteActions } from './delete-actions.ts';
@@ -17,16 +15,11 @@ import { openTexts } from './open-texts.ts';
 import { toolActions } from './tool-actions.ts';
 import { visits } from './visits.ts';
 
-const strings = makeStrings((key, values) => browser.i18n.getMessage(key, [...(values ?? [])]), navigator.languages);
-document.documentElement.lang = strings.language;
-document.documentElement.dir = strings.direction;
+const strings = pageStrings(document, browser.i18n.getMessage, 'notebook');
 document.documentElement.classList.add('is-tab');
-document.title = `${strings.t('notebook')} · ${strings.t('extensionName')}`;
 
 const root = document.getElementById('notebook') ?? document.body;
 const { incognito, id: windowId = -1 } = await browser.windows.getCurrent();
-/** Draws new data. Set by the first drawing, which is at once. */
-let redraw: (data: NotebookData) => void = () => {};
 const state = new NotebookState((data) => redraw(data));
 const texts = openTexts(state, localStorage, incognito ? windowId : null);
 /** Ends the reading of whole texts that a newer one makes void. */
@@ -42,17 +35,7 @@ const actions: NotebookActions = {
   onTryAgain: () => void load(),
 };
 
-/** Rendered once, and its data changed from inside: see `src/popup/main.tsx`. */
-function Notebook(): JSX.Element {
-  const [data, setData] = useState(state.data);
-  redraw = setData;
-  return (
-    <StringsContext.Provider value={strings}>
-      <NotebookView {...data} {...actions} />
-    </StringsContext.Provider>
-  );
-}
-render(<Notebook />, root);
+const redraw = drawPage(root, strings, state.data, (data) => <NotebookView {...data} {...actions} />);
 window.addEventListener('pagehide', texts.flush);
 document.addEventListener('visibilitychange', () => {
   texts.flush();

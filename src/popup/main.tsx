@@ -1,11 +1,9 @@
-import { type JSX, render } from 'preact';
-import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { sendToTab } from '#messaging/send.ts';
+import { drawPage } from '#ui/draw-page.tsx';
 import { PopupView } from '#ui/popup/PopupView.tsx';
-import type { PopupActions, PopupData } from '#ui/popup/popup-props.ts';
-import { makeStrings } from '#ui/strings/strings.ts';
-import { StringsContext } from '#ui/strings/strings-context.ts';
+import type { PopupActions } from '#ui/popup/popup-props.ts';
+import { pageStrings } from '#ui/strings/page-strings.ts';
 import { askToPersist } from '#writing/persist.ts';
 import { currentTab } from './current-tab.ts';
 import { loadHidden, loadReading, loadSite, loadTexts } from './load-popup.ts';
@@ -16,16 +14,12 @@ import { readNow } from './read-tab.ts';
 import { siteActions } from './site-actions.ts';
 import { loadChoice, storyActions } from './story-actions.ts';
 
-const strings = makeStrings((key, values) => browser.i18n.getMessage(key, [...(values ?? [])]), navigator.languages);
+const strings = pageStrings(document, browser.i18n.getMessage);
 const isOwnTab = new URLSearchParams(location.search).has('tab');
-document.documentElement.lang = strings.language;
-document.documentElement.dir = strings.direction;
 document.documentElement.classList.toggle('is-tab', isOwnTab);
 
 const tab = await currentTab(location.search);
 const root = document.getElementById('popup') ?? document.body;
-/** Draws new data. Set by the first drawing, which is at once. */
-let redraw: (data: PopupData) => void = () => {};
 const state = createPopupState((data) => redraw(data));
 /** Loaded once the first drawing is on the screen. */
 let own: OwnNotes | null = null;
@@ -80,20 +74,7 @@ const actions: PopupActions = {
   ...(isOwnTab ? {} : { onOpenInTab: openInTab }),
 };
 
-/**
- * The popup is rendered once and its data changed from inside: with every render() of a root, Preact 11.2.0 begins to
- * count `useId` anew, and a field would share its id with another element (its label then names nothing).
- */
-function Popup(): JSX.Element {
-  const [data, setData] = useState(state.data);
-  redraw = setData;
-  return (
-    <StringsContext.Provider value={strings}>
-      <PopupView {...data} {...actions} {...own?.actions} />
-    </StringsContext.Provider>
-  );
-}
-render(<Popup />, root);
+const redraw = drawPage(root, strings, state.data, (data) => <PopupView {...data} {...actions} {...own?.actions} />);
 const flush = (): void => own?.flush();
 window.addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', () => {

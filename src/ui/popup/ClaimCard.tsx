@@ -12,7 +12,6 @@ import { AddToDraft } from './AddToDraft.tsx';
 import { ClaimFields } from './ClaimFields.tsx';
 import { ClaimTerms } from './ClaimTerms.tsx';
 import type { ClaimStory } from './claim-props.ts';
-import { PlaceCard } from './PlaceCard.tsx';
 import { SentenceButton } from './SentenceButton.tsx';
 
 interface ClaimCardProps {
@@ -43,7 +42,9 @@ export function ClaimCard({ claim, isAnswer, differing, story }: ClaimCardProps)
         isGone={story.goneSentence === claim.start}
         onShow={story.onShowSentence}
       />
-      <PlaceCard claim={claim} places={story.places} publishedAt={article.publishedAt} />
+      {story.late !== null && (
+        <story.late.PlaceCard claim={claim} places={story.places} publishedAt={article.publishedAt} />
+      )}
       {since.length > 0 && (
         <Disclosure label={t('since')} count={since.length}>
           <EventList events={since} />

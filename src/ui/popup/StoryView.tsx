@@ -46,7 +46,8 @@ export function StoryView({
   const { article, context } = reading;
   const { places, goneSentence, additions, onGoTo, onShowSentence, ownTerms, ...correction } = rest;
   const { mentions, since } = context;
-  const story: ClaimStory = { article, mentions, since, places, goneSentence, additions, onGoTo, onShowSentence };
+  const { late } = rest;
+  const story: ClaimStory = { article, mentions, since, places, goneSentence, additions, late, onGoTo, onShowSentence };
   return (
     <div class="sl-reading">
       <StoryHeader article={article} />
@@ -71,7 +72,7 @@ export function StoryView({
           <TermList
             groups={groupTerms(mentions, lines, article.text)}
             additions={additions}
-            late={rest.late}
+            late={late}
             notes={rest.isPrivate && !rest.keepsPrivate ? null : termNotes}
             onGoTo={onGoTo}
             onTermNoteInput={onTermNoteInput}
@@ -79,7 +80,7 @@ export function StoryView({
           {density !== null && <DensityChoice density={density} onDensity={onDensity} />}
         </Section>
       )}
-      {rest.late !== null && <rest.late.OwnTermList {...story} terms={ownTerms} />}
+      {late !== null && <late.OwnTermList {...story} terms={ownTerms} />}
       {mentions.length > 0 && (
         <Section id="since" title={t('since')}>
           <SinceList events={since} publishedAt={article.publishedAt} />
