@@ -1,27 +1,11 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { installDataset } from '#background/install-dataset.ts';
-import type { Dataset, Explainer } from '#core/explainer.ts';
+import type { Dataset } from '#core/explainer.ts';
 import { ExplainerDatabase } from '#storage/explainer-database.ts';
 import { ExplainerStore } from '#storage/explainer-store.ts';
+import { explainer } from '../core/explainer.ts';
 
-const explainer = (id: string): Explainer => ({
-  id,
-  name: id.toUpperCase(),
-  names: {},
-  kind: 'data',
-  tier: 1,
-  summary: 'What it is.',
-  matters: 'Why it matters.',
-  misunderstandings: [],
-  steps: [],
-  data: null,
-  jurisdiction: null,
-  events: [],
-  sources: [],
-  related: [],
-  asOf: '2026-11',
-});
 const dataset = (version: string, ids: string[]): Dataset => ({
   version,
   endsOn: '2026-11',
