@@ -16,12 +16,12 @@ const SECTIONS: readonly (readonly [id: string, name: MessageKey])[] = [
 ];
 
 /** Links to the sections of the page. */
-export function OptionsNav({ hasOwn }: { readonly hasOwn: boolean }): JSX.Element {
+export function OptionsNav(): JSX.Element {
   const { t } = useStrings();
   return (
     <nav class="sl-options-nav" aria-label={t('optionsSections')}>
       <ul>
-        {SECTIONS.filter(([id]) => id !== 'own' || hasOwn).map(([id, name]) => (
+        {SECTIONS.map(([id, name]) => (
           <li key={id}>
             <a href={`#${id}`}>{t(name)}</a>
           </li>

@@ -27,7 +27,7 @@ export function OptionsView(props: OptionsProps): JSX.Element {
         </div>
       </header>
       <div class="sl-options-body">
-        <OptionsNav hasOwn={props.onOpenOwnExplainers !== undefined} />
+        <OptionsNav />
         <main aria-busy={!isReady}>
           {isReady ? <Sections {...props} /> : <p role="status">{t('loading')}</p>}
           <SaidBar said={props.said} onSeen={props.onSaidSeen} />
@@ -43,7 +43,7 @@ function Sections(props: OptionsProps): JSX.Element {
       <SitesSection {...props} />
       <MarksSection {...props} />
       <HiddenSection {...props} />
-      {props.onOpenOwnExplainers !== undefined && <OwnExplainersSection onOpen={props.onOpenOwnExplainers} />}
+      <OwnExplainersSection onOpen={props.onOpenOwnExplainers} />
       <KeyboardSection {...props} />
       <KeepingSection {...props} />
       <DatasetSection {...props} />

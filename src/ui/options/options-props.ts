@@ -106,8 +106,7 @@ export interface OptionsActions {
   readonly onOpenNotebook: (tool: 'import' | null) => void;
   readonly onPersist: () => void;
   readonly onRevoke: (pattern: string) => void;
-  /** Open the page of the reader's own explainers; left out where there is none. */
-  readonly onOpenOwnExplainers?: () => void;
+  readonly onOpenOwnExplainers: () => void;
   readonly onTryAgain: () => void;
   /** The outcome has been shown long enough. */
   readonly onSaidSeen: () => void;

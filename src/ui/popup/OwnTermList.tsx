@@ -50,7 +50,7 @@ export function OwnTermList({ terms, article, ...story }: OwnTermListProps): JSX
         </ul>
       )}
       <p>
-        <a class="sl-link" href="/src/own-explainers/index.html" target="_blank" rel="noopener">
+        <a class="sl-link sl-own-manage" href="/src/own-explainers/index.html" target="_blank" rel="noopener">
           {t('ownTermsManage')}
           <span class="sl-spoken"> {t('opensNewTab')}</span>
         </a>
