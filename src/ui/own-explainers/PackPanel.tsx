@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { FileChoice } from '#ui/parts/import/FileChoice.tsx';
-import { ImportNews, NothingWritten } from '#ui/parts/import/ImportNews.tsx';
+import { ImportNews } from '#ui/parts/import/ImportNews.tsx';
 import { ImportPlan, isWorthwhile } from '#ui/parts/import/ImportPlan.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { FaultLines } from './FaultLines.tsx';
@@ -25,9 +25,11 @@ export function PackPanel({ pack, onPackFile, onPackApply, onPackCancel }: PackP
       <FileChoice accept=".json,application/json" hint={t('ownPackHint')} onFile={onPackFile} />
       <div role="status" class="sl-import">
         {pack?.state === 'faulty' && (
-          <NothingWritten title={count('ownPackFaults', pack.faults.length)}>
+          <div class="sl-trouble">
+            <p class="sl-strong">{count('ownPackFaults', pack.faults.length)}</p>
+            <p>{t('notebookNothingWritten')}</p>
             <FaultLines faults={pack.faults} withPaths />
-          </NothingWritten>
+          </div>
         )}
         {pack !== null && pack.state !== 'planned' && pack.state !== 'faulty' && (
           <ImportNews news={pack} keys={PACK_KEYS} />

@@ -30,7 +30,7 @@ describe('the sections', () => {
   it('each have a heading that a link leads to', () => {
     const root = show();
     const links = [...root.querySelectorAll<HTMLAnchorElement>('nav a')].map(({ hash }) => hash.slice(1));
-    expect(links.length).toBe(8);
+    expect(links.length).toBe(9);
     for (const id of links) expect(root.querySelector(`h2#${id}`)?.getAttribute('tabindex')).toBe('-1');
   });
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { ImportFailure } from '#core/notes/formats/import-outcome.ts';
 import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
 import { IMPORT_KEYS } from '#core/strings/import-keys.ts';
@@ -25,29 +25,23 @@ export function ImportNews({ news, keys = {} }: ImportNewsProps): JSX.Element {
     case 'refused': {
       const { reason, path } = news.failure;
       return (
-        <NothingWritten title={t('notebookImportRefused')}>
-          <p>{t(keys[reason] ?? IMPORT_KEYS[reason], [path])}</p>
-        </NothingWritten>
+        <NothingWritten title={t('notebookImportRefused')} text={t(keys[reason] ?? IMPORT_KEYS[reason], [path])} />
       );
     }
     case 'failed': {
       const [title, text] = FAILURE_KEYS[news.failure];
-      return (
-        <NothingWritten title={t(title)}>
-          <p>{t(text)}</p>
-        </NothingWritten>
-      );
+      return <NothingWritten title={t(title)} text={t(text)} />;
     }
   }
 }
 
 /** Why a file was not taken in, and that nothing of it was. */
-export function NothingWritten(props: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
+function NothingWritten({ title, text }: { readonly title: string; readonly text: string }): JSX.Element {
   const { t } = useStrings();
   return (
     <div class="sl-trouble">
-      <p class="sl-strong">{props.title}</p>
-      {props.children}
+      <p class="sl-strong">{title}</p>
+      <p>{text}</p>
       <p>{t('notebookNothingWritten')}</p>
     </div>
   );
