@@ -3,9 +3,20 @@ import type { ShadowHost } from './shadow-host.ts';
 /** Milliseconds: long enough to be found by an eye that comes from the popup, and to be read. */
 export const FLASH_MS = 3000;
 
+/**
+ * Fills the window, and holds all that is below it: a page may restyle our host so that it scrolls, and would learn from how far
+ * where the last box stands, and so which words are meant. `contain` shuts that in (CSS Containment 2, size and layout).
+ */
+const LAYER_STYLE: readonly (readonly [name: string, value: string])[] = [
+  ['position', 'fixed'],
+  ['inset', '0'],
+  ['contain', 'strict'],
+  ['pointer-events', 'none'],
+];
+
 /** A wash that text of any colour stays legible under, and a line, which is not of colour alone. */
 const BOX_STYLE: readonly (readonly [name: string, value: string])[] = [
-  ['position', 'fixed'],
+  ['position', 'absolute'],
   ['pointer-events', 'none'],
   ['forced-color-adjust', 'none'],
   ['background', 'rgb(255 199 89 / 32%)'],
@@ -32,7 +43,7 @@ export function flash(
   const window = ownerDocument.defaultView;
   if (window === null) return;
   ends.get(host)?.();
-  const layer = root.appendChild(ownerDocument.createElement('div'));
+  const layer = root.appendChild(styled(ownerDocument, LAYER_STYLE));
   let frame = 0;
   const draw = (): void => {
     layer.replaceChildren(...linesOf(range).map((line) => boxOver(ownerDocument, line)));
@@ -53,10 +64,14 @@ export function flash(
 }
 
 function boxOver(document: Document, { left, top, width, height }: DOMRect): HTMLElement {
-  const box = document.createElement('div');
   const place = Object.entries({ left, top, width, height }).map(([name, px]) => [name, `${px}px`] as const);
-  for (const [name, value] of [...BOX_STYLE, ...place]) box.style.setProperty(name, value);
-  return box;
+  return styled(document, [...BOX_STYLE, ...place]);
+}
+
+function styled(document: Document, style: readonly (readonly [name: string, value: string])[]): HTMLElement {
+  const element = document.createElement('div');
+  for (const [name, value] of style) element.style.setProperty(name, value);
+  return element;
 }
 
 /** The lines of a range, each once: elements that it holds whole have boxes of their own around those of their text. */

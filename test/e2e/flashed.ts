@@ -8,7 +8,7 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 const boxesIn = async (page: Page): Promise<Box[]> =>
   (await page.evaluateInShadow((root) =>
     [...root.querySelectorAll<HTMLElement>('div')]
-      .filter(({ style }) => style.pointerEvents === 'none' && style.position === 'fixed')
+      .filter(({ style }) => style.pointerEvents === 'none' && style.position === 'absolute')
       .map((box): Box => {
         const { left, top, right, bottom } = box.getBoundingClientRect();
         return [left, top, right, bottom];

@@ -34,10 +34,12 @@ export const SPY = `<script>
   const tell = (what) => seen.add(what);
   const plain = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (...given) { tell('attachShadow'); return plain.apply(this, given); };
-  new MutationObserver((records) => {
+  const tellAll = (records) => {
     for (const { type, target, addedNodes } of records)
       tell(['mutation', type, target.nodeName, [...addedNodes].map((node) => node.nodeName + node.textContent)].join(' '));
-  }).observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+  };
+  const watcher = new MutationObserver(tellAll);
+  watcher.observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
   for (const type of ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'copy', 'select', 'selectionchange',
     'toggle', 'beforetoggle', 'animationstart', 'transitionstart', 'focusin', 'pointerdown', 'click'])
     window.addEventListener(type, ({ target }) => tell('heard ' + type + ' ' + (target.nodeName ?? 'window')), true);
@@ -73,6 +75,13 @@ export const SPY = `<script>
         const { x, y, width, height } = host.getBoundingClientRect();
         tell(['host', x, y, width, height, host.shadowRoot, host.matches(':popover-open'), host.textContent].join(' '));
         tell('host attributes ' + [...host.attributes].map(({ name, value }) => name + '=' + value));
+        // Made to scroll, and to hold what is fixed: how far it scrolls says how far what is in it reaches.
+        tellAll(watcher.takeRecords());
+        const style = host.getAttribute('style');
+        host.style.cssText = 'all: initial; display: block; overflow: scroll; width: 1px; height: 1px; transform: scale(1)';
+        tell(['extent', host.scrollWidth, host.scrollHeight].join(' '));
+        host.setAttribute('style', style);
+        watcher.takeRecords();
       }
       tell('focus ' + document.activeElement?.nodeName + ' ' + document.getAnimations().length);
       tell('selected ' + getSelection());

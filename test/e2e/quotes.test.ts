@@ -111,6 +111,8 @@ describe.each(BROWSERS)('notes on quotes in %s', (kind) => {
     expect(highlighted.filter((what) => what.includes('security firm said'))).toEqual([]);
     expect(byQuote.filter((what) => /mutation|heard key|other styles|resource.*extension/.test(what))).toEqual([]);
     expect(byQuote.filter((what) => what.startsWith('at point') && what.includes('DIV'))).toEqual([]);
+    // One extent all the while, whether something is shown or not, and wherever.
+    expect(byQuote.filter((what) => what.startsWith('extent'))).toHaveLength(1);
     expect(
       await page.evaluate((words) => (window as unknown as { find: (w: string) => boolean }).find(words), NOTE),
     ).toBe(false);
