@@ -25,6 +25,10 @@ const MUCH_ALIKE = 0.8;
 const CONTEXT_OF_ONE = 10;
 const CONTEXT_OF_TWIN = 20;
 
+/** A quote below this length (UTF-16 code units) is nearly all context: such a word stands everywhere, and so it needs most of both sides. */
+const TINY = 4;
+const CONTEXT_OF_TINY = 40;
+
 /** A changed quote: the least likeness, the length (UTF-16 code units) below which it must be much alike, the context it needs. */
 const LEAST_LIKENESS = 0.7;
 const SHORT = 24;
@@ -42,12 +46,15 @@ export const isBelievable = (candidate: Candidate, folded: FoldedAnchor, anchor:
     ? isBelievableAsItStood(candidate, folded, anchor)
     : isBelievableChanged(candidate, folded, anchor);
 
-function isBelievableAsItStood(candidate: Candidate, { quote }: FoldedAnchor, anchor: QuoteAnchor): boolean {
+function isBelievableAsItStood(candidate: Candidate, folded: FoldedAnchor, anchor: QuoteAnchor): boolean {
+  const { quote, prefix, suffix } = folded;
   const { inOwnBlock, atSentenceEdge, adjacent } = candidate;
   const known = anchor.others !== undefined;
   if (inOwnBlock) return true;
   if (known && quote.length >= (isStatement(anchor) && atSentenceEdge ? STATEMENT : SPEAKS_FOR_ITSELF)) return true;
   if (quote.length < SHORT && adjacent < NEXT_TO_SHORT) return false;
+  const wanted = Math.min(CONTEXT_OF_TINY, prefix.length + suffix.length);
+  if (quote.length < TINY && contextOf(candidate) < wanted) return false;
   return contextOf(candidate) >= (anchor.others?.count === 1 ? CONTEXT_OF_ONE : CONTEXT_OF_TWIN);
 }
 
@@ -57,10 +64,19 @@ function isBelievableChanged(candidate: Candidate, { quote }: FoldedAnchor, anch
   if (quote.length < SHORT && (adjacent < NEXT_TO_SHORT || likeness < MUCH_ALIKE)) return false;
   // Of two blocks each may have moved: what stands at one end of the quote says nothing of the other.
   const isOfSeveralBlocks = anchor.exact.includes(BLOCK_SEPARATOR);
-  if (isOfSeveralBlocks && quote.length < VERY_LONG && Math.min(before, after) < CONTEXT_OF_SIDE) return false;
+  if (isOfSeveralBlocks && quote.length < VERY_LONG && Math.min(before, after) < CONTEXT_OF_SIDE) {
+    const besideLonger = isLongerBefore(anchor) ? before : after;
+    if (likeness < MUCH_ALIKE || besideLonger < CONTEXT_OF_CHANGED) return false;
+  }
   if (contextOf(candidate) >= CONTEXT_OF_CHANGED) return true;
   const long = isStatement(anchor) && atSentenceEdge ? SHORT : LONG;
   return anchor.others !== undefined && quote.length >= long && likeness >= MUCH_ALIKE;
+}
+
+/** Whether the block in which a quote begins has more of it than the one in which it ends. */
+function isLongerBefore({ exact }: QuoteAnchor): boolean {
+  const parts = exact.split(BLOCK_SEPARATOR);
+  return (parts[0] ?? '').length >= (parts.at(-1) ?? '').length;
 }
 
 /** Word for word with all of its context. */

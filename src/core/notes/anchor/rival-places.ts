@@ -3,7 +3,7 @@ import { type Candidate, contextOf, weighText } from './candidates.ts';
 import type { FoldedAnchor } from './folded-anchor.ts';
 import { MOST_RIVALS, type QuoteAnchor, type Rival } from './quote-anchor.ts';
 import type { SearchableArticle } from './searchable-article.ts';
-import { sentenceEdges } from './sentence-edge.ts';
+import { isStatement, sentenceEdges } from './sentence-edge.ts';
 import { MARGIN, weightOf } from './weight.ts';
 
 /** Weights that differ by less are the same. */
@@ -11,6 +11,11 @@ const TIE = 0.5;
 
 /** By how much a changed quote must be more like itself than its rivals were. */
 const CLEARLY = 0.1;
+
+/** A line of a list: its length (UTF-16 code units), how like each other the lines are, and how like itself one stays. */
+const LINE = 40;
+const LIKE_A_LINE = 0.6;
+const THE_SAME_LINE = 0.9;
 
 /** Characters of context that speak for one of several twins: together, or on one side within the sentence. */
 const CONTEXT_OF_BOTH = 48;
@@ -49,6 +54,10 @@ export function isRivals(candidate: Candidate, { article, anchor, folded, twinsL
     rivals.some(({ asQuote }) => asQuote.likeness + CLEARLY > candidate.likeness)
   )
     return true;
+  // One of a list of such lines, of which a word is another, is another line: Java for Python.
+  const isOfList =
+    isStatement(anchor) && length < LINE && rivals.some(({ asQuote }) => asQuote.likeness >= LIKE_A_LINE);
+  if (isOfList && candidate.likeness < THE_SAME_LINE) return true;
   // One of its twins is gone: where only one side speaks for this place, it may be the other twin with a new neighbour.
   const isTwin = candidate.likeness === 1 && twinsLeft < (anchor.others?.count ?? 0);
   if (isTwin && !perfect && !isHeldFirmly(candidate, anchor)) return true;

@@ -89,6 +89,15 @@ describe('a quote is found', () => {
     const changed = FIRST.replace('one security firm', 'a firm');
     expect(found(quoted(SECOND, `[${FIRST}]`), ASKED, changed, SECOND)).toBe(`ng.\n\n[${changed}]`);
   });
+  test('over two blocks, of which the longer part stands where it stood, though its short end is gone', () => {
+    const torn = quoted(
+      FIRST,
+      SECOND.replace('The company has', 'The company [has'),
+      `${ASKED.slice(0, 9)}]${ASKED.slice(9)}`,
+    );
+    const end = SECOND.slice(12);
+    expect(found(torn, FIRST, SECOND, 'It was said by all.')).toContain(`pany [${end}`);
+  });
   test('as the one of its twins that its context names, in whatever order they stand now', () => {
     const twin = quoted(
       'The police [declined to comment] on the number of handsets.',
@@ -118,6 +127,19 @@ describe('a quote is gone', () => {
       'The ministry declined to comment on Monday.',
     );
     expect(found(twin, SECOND, 'The ministry declined to comment on Monday.')).toBe('gone');
+  });
+  test('where the longer of its two blocks stands elsewhere, and only the short end where it was', () => {
+    const torn = quoted(FIRST, `By May [a firm had said so in Delhi.`, `Then] ${ASKED}`);
+    expect(found(torn, `The firm had said so in Delhi.`, `Then ${ASKED}`)).toBe('gone');
+  });
+  test('where it is a line of a list, and the next line has come into its place', () => {
+    const rest = ['Java', 'C#', 'JavaScript', 'SQL', 'Go', 'R'].map((name) => `${name} (Basic) Skills Certification`);
+    const line = quoted(FIRST, 'Problem Solving (Basic)', '[Python (Basic) Skills Certification]', ...rest);
+    expect(found(line, FIRST, 'Problem Solving (Basic)', ...rest)).toBe('gone');
+  });
+  test('where it is a word that stands everywhere, and only one side of it is as it was', () => {
+    const word = quoted(FIRST, 'It is said that [you] may turn it off at home.', 'Do you agree?');
+    expect(found(word, FIRST, 'Nobody knows whether you may turn it off at home.')).toBe('gone');
   });
   test('where only a similar sentence is left', () => {
     const twin = quoted(

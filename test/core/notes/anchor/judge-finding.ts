@@ -160,5 +160,7 @@ export function judgeFinding(finding: QuoteFinding, fate: Fate, anchor: QuoteAnc
   if (isCopy && (inContext(span) || !fate.whole || fate.span === null || !inContext(fate.span)))
     return fate.kind === 'partly' ? 'partly-right' : 'right-copy';
   if (isTwin(span, anchor, edited)) return 'right-twin';
+  if (foldKey(edited.after.slice(span.start, span.end)) === foldKey(anchor.exact) && inContext(span))
+    return 'right-twin';
   return fate.span && fate.kind !== 'partly' && isContextual(span, fate.span, anchor, edited) ? 'right-twin' : 'wrong';
 }
