@@ -133,3 +133,39 @@ describe('a note on a term', () => {
     expect(root.querySelector('.sl-begin-note, .sl-term-note')).toBeNull();
   });
 });
+
+describe('another text of the same', () => {
+  const hintsIn = (root: HTMLElement): HTMLElement[] =>
+    [...root.querySelectorAll<HTMLElement>('.sl-others')].filter(({ textContent }) => textContent !== '');
+
+  it('is told of below each field that has one, and leads to the notebook', () => {
+    const onSeeOthers = vi.fn();
+    const hints = hintsIn(show('popup-other-texts', { onSeeOthers }));
+    expect(hints.map(textOf)).toEqual([
+      'Written in two places: another text of this is kept, too.See all in the notebook', // of the term
+      'Written in two places: another text of this is kept, too.See all in the notebook', // of the article
+      'Written in two places: another text of this is kept, too.See all in the notebook', // of the quote
+      'Written in several places: 2 other texts of this are kept, too.See all in the notebook', // of the draft
+    ]);
+    for (const hint of hints) act(() => hint.querySelector('button')?.click());
+    const quote = POPUP_STATES['popup-other-texts']?.quotes[0]?.id;
+    expect(onSeeOthers.mock.calls.flat()).toEqual(['c', 'a', quote, 'b']);
+  });
+
+  it('leaves what is typed in the field', () => {
+    const state = POPUP_STATES['popup-other-texts'];
+    const fields = [...show('popup-other-texts').querySelectorAll('textarea')].map(({ value }) => value);
+    expect(fields).toEqual([
+      state?.termNotes[0]?.text,
+      state?.note?.text,
+      state?.quotes[0]?.text,
+      state?.draft?.comment,
+    ]);
+  });
+
+  it('has a place that screen readers know of before it comes', () => {
+    const root = show('popup-read-written');
+    expect(hintsIn(root)).toEqual([]);
+    expect(root.querySelectorAll('.sl-others[role="status"]')).toHaveLength(2); // of note and draft
+  });
+});
