@@ -101,6 +101,7 @@ export async function loadTexts(tab: CurrentTab, state: PopupState, texts: OwnTe
       comment: draft?.comment ?? '',
       save,
       others: othersOf(draft),
+      putAt: draft?.putAt ?? null,
       form,
       outcome: null,
     },

@@ -57,7 +57,7 @@ describe('a popup that reads its texts anew', () => {
     found: false,
     asksForName: false,
     asksForEmail: false,
-    hasText: false,
+    isEmpty: false,
     sendsTo: null,
     elsewhere: null,
   };

@@ -73,6 +73,8 @@ export interface DraftView {
   readonly save: SaveState;
   /** As of a note. */
   readonly others?: OtherTexts | null;
+  /** When it was last put into the page's form, in milliseconds since 1970; null, or left out: never. */
+  readonly putAt?: number | null;
   /** The page's comment form; null while nobody has looked. */
   readonly form: CommentFormState | null;
   readonly outcome: DraftOutcome | null;

@@ -57,6 +57,22 @@ describe('what a comment gives away', () => {
   });
 });
 
+describe('a comment that was put into the page’s form', () => {
+  const said = 'If the site has lost it, put it in again.';
+
+  it('is offered again where the form is empty now', () => {
+    const onPutDraft = vi.fn();
+    const root = show('popup-form-lost', { onPutDraft });
+    expect(textOf(root.querySelector('.sl-before'))).toContain(said);
+    press(root, 'Put into the page’s form');
+    expect(onPutDraft).toHaveBeenCalledWith(false);
+  });
+
+  it.each(['popup-read-written', 'popup-put', 'popup-no-form'])('is not spoken of without need: %s', (state) => {
+    expect(textOf(show(state).querySelector('.sl-before'))).not.toContain(said);
+  });
+});
+
 describe('notes on quotes', () => {
   it('say how their quote was found', () => {
     const [exact, context, fuzzy, gone] = notesIn(show('popup-quotes')).map(textOf);
