@@ -12,8 +12,8 @@ export interface CommentFormState {
   readonly asksForName: boolean;
   /** Whether it has a field for an e-mail address, which we never fill. */
   readonly asksForEmail: boolean;
-  /** Whether one of its fields holds text that is not ours. */
-  readonly hasText: boolean;
+  /** Whether its field for the comment is empty: also of what was put there by us. */
+  readonly isEmpty: boolean;
   /** Host that the form would send the comment to; null where the page does not say. */
   readonly sendsTo: string | null;
   /** Null where there is a form, or no comments at all that we can see. */

@@ -55,7 +55,7 @@ function recipientOf(form: HTMLFormElement, document: Document): string | null {
   return hosts.find((host) => host !== null && host !== document.location.host) ?? hosts[0] ?? null;
 }
 
-const NO_FORM = { found: false, asksForName: false, asksForEmail: false, hasText: false, sendsTo: null } as const;
+const NO_FORM = { found: false, asksForName: false, asksForEmail: false, isEmpty: false, sendsTo: null } as const;
 
 /** What the popup says of a page's form, or of where else its comments go, before anything is put into it. */
 export const commentFormOf = (document: Document): CommentFormState => {
@@ -79,7 +79,7 @@ export function commentFormState(form: CommentForm): CommentFormState {
     found: true,
     asksForName: form.name !== null,
     asksForEmail: asksForEmail(form.form),
-    hasText: holdsOthersText(form.comment) || holdsOthersText(form.name),
+    isEmpty: form.comment.value.trim() === '',
     sendsTo: form.form === null ? null : recipientOf(form.form, form.comment.ownerDocument),
     elsewhere: null,
   };

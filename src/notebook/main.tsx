@@ -46,7 +46,7 @@ visits.onReturn(({ filter, open }) => {
   state.setFilter(filter);
   texts.show(open);
 }, new AbortController().signal);
-const begin = visits.present();
+const begin = visits.begin();
 state.change({ isPrivate: incognito });
 state.setFilter(begin.filter);
 askToPersist();

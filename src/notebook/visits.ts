@@ -12,8 +12,19 @@ export interface Visit {
  * history, which they may send to the reader's other machines, and what is looked for in one's notes is nobody's.
  */
 export const visits = {
-  /** Where a page that is loaded (anew) begins. */
-  present: (): Visit => readVisit(history.state),
+  /**
+   * Where a page that is loaded (anew) begins: at a text that another page of ours asks for (`?open=<id>`), or where it was left.
+   * The asking is answered once, and goes from the address.
+   */
+  begin(): Visit {
+    const address = new URL(location.href);
+    const open = address.searchParams.get('open');
+    if (open === null) return readVisit(history.state);
+    address.searchParams.delete('open');
+    const visit: Visit = { ...readVisit(null), open };
+    history.replaceState(visit, '', address);
+    return visit;
+  },
 
   /** A step that Back returns from. */
   go(visit: Visit): void {

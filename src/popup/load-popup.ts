@@ -4,6 +4,7 @@ import { siteOf } from '#core/site.ts';
 import type { OwnRequests } from '#messaging/protocol.ts';
 import { sendToBackground, sendToTab } from '#messaging/send.ts';
 import type { CurrentTab } from './current-tab.ts';
+import { othersOf } from './other-texts.ts';
 import type { PopupState } from './popup-state.ts';
 import { askTab, isWaiting, readNow, readWaiting, settled } from './read-tab.ts';
 import type { OwnTexts } from './text-actions.ts';
@@ -94,8 +95,16 @@ export async function loadTexts(tab: CurrentTab, state: PopupState, texts: OwnTe
   const save = { state: 'clean' } as const;
   state.change({
     textsFailure: null,
-    note: { text: note?.text ?? '', save },
-    draft: { name: draft?.name ?? name, comment: draft?.comment ?? '', save, form, outcome: null },
+    note: { text: note?.text ?? '', save, others: othersOf(note) },
+    draft: {
+      name: draft?.name ?? name,
+      comment: draft?.comment ?? '',
+      save,
+      others: othersOf(draft),
+      putAt: draft?.putAt ?? null,
+      form,
+      outcome: null,
+    },
   });
 }
 

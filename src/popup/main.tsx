@@ -39,6 +39,7 @@ const NOT_YET: OwnNotes['actions'] = {
   onUndeleteQuote: async () => {},
   onTermNoteInput: nothing,
   onOpenOptions: nothing,
+  onSeeOthers: nothing,
 };
 const actions: PopupActions = {
   ...NOT_YET,

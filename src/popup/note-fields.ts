@@ -1,10 +1,10 @@
 import type { Note } from '#core/notes/note.ts';
-import { sendToBackground } from '#messaging/send.ts';
-import type { SaveState } from '#ui/parts/save-state.ts';
+import type { NoteView } from '#ui/popup/popup-props.ts';
 import { type Autosave, createAutosave } from '#writing/autosave.ts';
 import { createEditNames, type EditNames } from '#writing/edit-names.ts';
 import type { CurrentTab } from './current-tab.ts';
 import type { PopupState } from './popup-state.ts';
+import { saveEdit } from './save-edit.ts';
 import { type EditOf, keep } from './text-actions.ts';
 
 /** Many notes in one popup, each with its own saving and its own names of edits. */
@@ -18,12 +18,12 @@ export interface NoteFields {
   flush(): void;
 }
 
-/** @param onState - Hears how the saving of a note stands. */
+/** @param onState - Hears how the saving of a note stands, and whether other texts stand beside it. */
 export function createNoteFields(
   tab: CurrentTab,
   state: PopupState,
   storage: Storage,
-  onState: (key: string, save: SaveState) => void,
+  onState: (key: string, change: Pick<NoteView, 'save'> | Pick<NoteView, 'others'>) => void,
 ): NoteFields {
   const fields = new Map<string, { readonly autosave: Autosave; readonly names: EditNames }>();
   const fieldOf = (key: string) => {
@@ -31,8 +31,8 @@ export function createNoteFields(
     if (known !== undefined) return known;
     const autosave = createAutosave(
       storage,
-      ({ name, request }) => sendToBackground(name, request),
-      (save) => onState(key, save),
+      saveEdit((others) => onState(key, { others })),
+      (save) => onState(key, { save }),
     );
     const field = { autosave, names: createEditNames() };
     fields.set(key, field);

@@ -16,7 +16,7 @@ export interface OwnNotes {
   readonly actions: OwnTexts['actions'] &
     QuoteNotes['actions'] &
     TermNotes['actions'] &
-    Pick<PopupActions, 'onOpenOptions'>;
+    Pick<PopupActions, 'onOpenOptions' | 'onSeeOthers'>;
   /** The note on the article, and the draft. */
   readonly texts: OwnTexts;
   readonly load: () => Promise<void>;
@@ -27,6 +27,10 @@ export function ownNotes(tab: CurrentTab, state: PopupState, storage: Storage): 
   const texts = textActions(tab, state, storage);
   const [quotes, terms] = [quoteNotes(tab, state, storage), termNotes(tab, state, storage)];
   const check = createDraftCheck(state);
+  /** A popup has done its part once a tab of ours is in front of it. */
+  const closePopup = (): void => {
+    if (!document.documentElement.classList.contains('is-tab')) window.close();
+  };
   return {
     parts: LATE_PARTS,
     texts,
@@ -36,7 +40,11 @@ export function ownNotes(tab: CurrentTab, state: PopupState, storage: Storage): 
       ...terms.actions,
       onOpenOptions: async () => {
         await browser.runtime.openOptionsPage();
-        if (!document.documentElement.classList.contains('is-tab')) window.close();
+        closePopup();
+      },
+      onSeeOthers: async (id) => {
+        await browser.tabs.create({ url: browser.runtime.getURL(`src/notebook/index.html?open=${id}`) });
+        closePopup();
       },
       onDraftInput: (draft) => {
         texts.actions.onDraftInput(draft);

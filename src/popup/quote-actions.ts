@@ -9,6 +9,7 @@ import { sendToBackground, sendToTab } from '#messaging/send.ts';
 import type { PopupActions, QuoteNoteView } from '#ui/popup/popup-props.ts';
 import type { CurrentTab } from './current-tab.ts';
 import { createNoteFields } from './note-fields.ts';
+import { othersOf } from './other-texts.ts';
 import type { PopupState } from './popup-state.ts';
 import { isKept } from './text-actions.ts';
 
@@ -29,7 +30,7 @@ export interface QuoteNotes {
 export function quoteNotes(tab: CurrentTab, state: PopupState, storage: Storage): QuoteNotes {
   const change = (id: string, part: Partial<QuoteNoteView>): void =>
     state.change(({ quotes }) => ({ quotes: quotes.map((each) => (each.id === id ? { ...each, ...part } : each)) }));
-  const fields = createNoteFields(tab, state, storage, (id, save) => change(id, { save }));
+  const fields = createNoteFields(tab, state, storage, change);
   const find = finder();
   let deleted: Note | null = null;
 
@@ -153,6 +154,7 @@ const viewOf = (note: Note, anchor: QuoteNoteView['anchor'], quotes: QuotesOf): 
   createdAt: note.createdAt,
   editedAt: note.editedAt,
   save: { state: 'clean' },
+  others: othersOf(note),
 });
 
 /** The quotes of the article at hand, made ready once; what finds them is loaded only where there are any. */

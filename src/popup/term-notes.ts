@@ -3,6 +3,7 @@ import { sendToBackground } from '#messaging/send.ts';
 import type { PopupActions, TermNoteView } from '#ui/popup/popup-props.ts';
 import type { CurrentTab } from './current-tab.ts';
 import { createNoteFields } from './note-fields.ts';
+import { othersOf } from './other-texts.ts';
 import type { PopupState } from './popup-state.ts';
 import { isKept } from './text-actions.ts';
 
@@ -21,7 +22,7 @@ export function termNotes(tab: CurrentTab, state: PopupState, storage: Storage):
       const next: TermNoteView = { explainer, text: '', save: { state: 'clean' }, ...present, ...part };
       return { termNotes: [...notes.filter((each) => each !== present), next] };
     });
-  const fields = createNoteFields(tab, state, storage, (explainer, save) => put(explainer, { save }));
+  const fields = createNoteFields(tab, state, storage, put);
 
   const load = async (): Promise<void> => {
     const { reading } = state.data;
@@ -36,7 +37,7 @@ export function termNotes(tab: CurrentTab, state: PopupState, storage: Storage):
       if (shown !== undefined && /saving|failed/.test(shown.save.state)) continue;
       const note = noteOn.get(explainer) ?? null;
       fields.goOnFrom(explainer, note);
-      if (note !== null || shown !== undefined) put(explainer, { text: note?.text ?? '' });
+      if (note !== null || shown !== undefined) put(explainer, { text: note?.text ?? '', others: othersOf(note) });
     }
     // In the popover of the page the reader has asked for a note on a term: it opens at once.
     const wanted = await sendToBackground('term/wanted', { tabId: tab.id });

@@ -3,8 +3,10 @@ import type { SaveState } from '#ui/parts/save-state.ts';
 import type { DraftOutcome, PopupActions } from '#ui/popup/popup-props.ts';
 import { type Autosave, createAutosave } from '#writing/autosave.ts';
 import { createEditNames, type EditNames } from '#writing/edit-names.ts';
+import type { Edit } from '#writing/unsaved.ts';
 import type { CurrentTab } from './current-tab.ts';
 import type { PopupState } from './popup-state.ts';
+import { saveEdit } from './save-edit.ts';
 
 type TextActions = Pick<PopupActions, 'onNoteInput' | 'onDraftInput' | 'onCopyDraft' | 'onPutDraft' | 'onOutcomeSeen'>;
 
@@ -27,8 +29,16 @@ type Shown = Parameters<EditNames['beginFrom']>[0];
 export function textActions(tab: CurrentTab, state: PopupState, storage: Storage): OwnTexts {
   const noteSaved = (save: SaveState) => state.change(({ note }) => ({ note: note && { ...note, save } }));
   const draftSaved = (save: SaveState) => state.change(({ draft }) => ({ draft: draft && { ...draft, save } }));
-  const noteSave = createAutosave(storage, ({ name, request }) => sendToBackground(name, request), noteSaved);
-  const draftSave = createAutosave(storage, ({ name, request }) => sendToBackground(name, request), draftSaved);
+  /** An answer may come when another article is shown. */
+  const isShown = ({ request }: Edit) => request.url === articleOf(state)?.url;
+  const sendNote = saveEdit((others, edit) =>
+    state.change(({ note }) => (isShown(edit) && note ? { note: { ...note, others } } : {})),
+  );
+  const sendDraft = saveEdit((others, edit) =>
+    state.change(({ draft }) => (isShown(edit) && draft ? { draft: { ...draft, others } } : {})),
+  );
+  const noteSave = createAutosave(storage, sendNote, noteSaved);
+  const draftSave = createAutosave(storage, sendDraft, draftSaved);
   const [noteNames, draftNames] = [createEditNames(), createEditNames()];
   const showOutcome = (outcome: DraftOutcome | null) =>
     state.change(({ draft }) => ({ draft: draft && { ...draft, outcome } }));
@@ -82,7 +92,6 @@ export function textActions(tab: CurrentTab, state: PopupState, storage: Storage
   return { actions, flush, isSaved, goOnFrom, keepTyped };
 }
 
-type Edit = Parameters<Autosave['change']>[0];
 export type EditOf = (common: Common) => Edit;
 type Common = Pick<Edit['request'], 'title' | 'editedAt' | 'revision' | 'replaces' | 'privateWindow'> & { url: string };
 

@@ -76,7 +76,7 @@ describe('the state of the form', () => {
       found: true,
       asksForName: true,
       asksForEmail: true,
-      hasText: false,
+      isEmpty: true,
       sendsTo: 'comments.example.org',
       elsewhere: null,
     });
@@ -98,7 +98,7 @@ describe('the state of the form', () => {
       found: false,
       asksForName: false,
       asksForEmail: false,
-      hasText: false,
+      isEmpty: false,
       sendsTo: null,
       elsewhere: null,
     };
@@ -157,7 +157,7 @@ describe('filling the form', () => {
       document.addEventListener(type, ({ target }) => heard.push(`${type} ${(target as Element).id}`));
     }
     const answer = await fillCommentForm(findCommentForm(document), text, false);
-    expect(answer).toMatchObject({ ok: true, value: { found: true, hasText: false } });
+    expect(answer).toMatchObject({ ok: true, value: { found: true, isEmpty: false } });
     expect([textIn('#comment'), textIn('#author'), textIn('#email')]).toEqual([text.comment, 'Ann', '']);
     expect(textIn('[name="comment-trap"]')).toBe('');
     expect(heard).toEqual(['input comment', 'change comment', 'input author', 'change author']);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { succeed } from '#core/failure.ts';
 import type { Reading } from '#core/reading.ts';
+import type { DraftView } from '#ui/popup/popup-props.ts';
 import { loadReading, loadTexts } from '../../src/popup/load-popup.ts';
 import { createPopupState } from '../../src/popup/popup-state.ts';
 import type { OwnTexts } from '../../src/popup/text-actions.ts';
@@ -56,33 +57,33 @@ describe('a popup that reads its texts anew', () => {
     found: false,
     asksForName: false,
     asksForEmail: false,
-    hasText: false,
+    isEmpty: false,
     sendsTo: null,
     elsewhere: null,
   };
   const texts = { goOnFrom: () => {} } as unknown as OwnTexts;
 
-  /** The comment that is shown at last, where another popup has kept `kept`, and `typed` is typed while we ask for it. */
-  async function commentAfter(kept: string, typed: string | null): Promise<string | undefined> {
+  /** The draft that is shown at last, where another popup has kept `kept`, and `typed` is typed while we ask for it. */
+  async function draftAfter(kept: string, typed: string | null): Promise<DraftView | null> {
     const state = createPopupState(() => {});
     state.change({ reading: READ });
     background.whileAsked = () => {};
     background.draft = null;
     answers.push(succeed(FORM), succeed(FORM));
     await loadTexts(TAB, state, texts);
-    background.draft = { name: '', comment: kept, editedAt: 1 };
+    background.draft = { id: 'a', name: '', comment: kept, editedAt: 1, rivals: [{}] };
     background.whileAsked = () => {
       if (typed !== null) state.change(({ draft }) => ({ draft: draft && { ...draft, comment: typed } }));
     };
     await loadTexts(TAB, state, texts, true);
-    return state.data.draft?.comment;
+    return state.data.draft;
   }
 
   test('shows what another popup has written', async () => {
-    expect(await commentAfter('Theirs.', null)).toBe('Theirs.');
+    expect(await draftAfter('Theirs.', null)).toMatchObject({ comment: 'Theirs.', others: { id: 'a', count: 1 } });
   });
 
   test('never puts it in the place of what is being typed', async () => {
-    expect(await commentAfter('Theirs.', 'Mine.')).toBe('Mine.');
+    expect((await draftAfter('Theirs.', 'Mine.'))?.comment).toBe('Mine.');
   });
 });

@@ -95,6 +95,14 @@ describe('notes on quotes in the popup', () => {
     await vi.waitFor(() => expect(storage.length).toBe(0));
   });
 
+  test('say that another text of them is kept beside', async () => {
+    const kept = noteOn(WORDS, 'a');
+    world.notes = [{ ...kept, rivals: [kept, kept] }, noteOn('stop using Xiaomi', 'b')];
+    const { state, notes } = open();
+    await notes.load();
+    expect(state.data.quotes.map(({ others }) => others)).toEqual([{ id: 'a', count: 2 }, null]);
+  });
+
   test('replace what was shown', async () => {
     world.notes = [noteOn(WORDS, 'a')];
     const { notes } = open();

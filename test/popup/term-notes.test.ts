@@ -7,24 +7,27 @@ import { MemoryStorage } from '../writing/memory-storage.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: requests of many shapes, each checked by its schema
 const asked = vi.hoisted(() => [] as { name: string; request: any }[]);
-const kept = vi.hoisted(() => ({ notes: [] as unknown[], wanted: null as string | null }));
+const kept = vi.hoisted(() => ({ notes: [] as unknown[], wanted: null as string | null, saved: null as unknown }));
 vi.mock('#messaging/send.ts', () => ({
   sendToBackground: async (name: string, request: object) => {
     asked.push({ name, request });
     const values = new Map<string, unknown>([
       ['note/of-explainers', kept.notes],
       ['term/wanted', kept.wanted],
+      ['note/save', kept.saved],
     ]);
     return { ok: true, value: values.get(name) ?? null };
   },
 }));
 
 const TAB = { id: 1, url: 'https://news.example/', incognito: false, windowId: 1 };
-const note = (text: string) => ({
+const note = (text: string, rivals: readonly unknown[] = []) => ({
+  id: 'a',
   subject: { kind: 'explainer', explainer: 'imei' },
   text,
   revision: '0mh7k2v9q3f81c2a0.1',
   editedAt: 6,
+  rivals,
 });
 
 function open(isPrivate = false) {
@@ -38,7 +41,7 @@ const saves = () => asked.filter(({ name }) => name === 'note/save').map(({ requ
 
 beforeEach(() => {
   asked.length = 0;
-  Object.assign(kept, { notes: [], wanted: null });
+  Object.assign(kept, { notes: [], wanted: null, saved: null });
 });
 
 describe('notes on terms in the popup', () => {
@@ -48,7 +51,9 @@ describe('notes on terms in the popup', () => {
     await notes.load();
     expect(asked.filter(({ name }) => name === 'note/of-explainers')).toHaveLength(1);
     expect(fitsSchema('note/of-explainers', asked[0]?.request)).toBe(true);
-    expect(state.data.termNotes).toEqual([{ explainer: 'imei', text: 'Sticker.', save: { state: 'clean' } }]);
+    expect(state.data.termNotes).toEqual([
+      { explainer: 'imei', text: 'Sticker.', save: { state: 'clean' }, others: null },
+    ]);
   });
 
   test('are opened for the term that the reader has asked for in the page', async () => {
@@ -90,6 +95,25 @@ describe('notes on terms in the popup', () => {
     notes.actions.onTermNoteInput('imei', 'Mine.');
     await notes.load();
     expect(state.data.termNotes.map(({ text }) => text)).toEqual(['Mine.']);
+  });
+
+  test('say that another text is kept beside them, and no more once there is none', async () => {
+    kept.notes = [note('Sticker.', [{ text: 'Box.' }])];
+    const { state, notes } = open();
+    await notes.load();
+    expect(state.data.termNotes).toMatchObject([{ text: 'Sticker.', others: { id: 'a', count: 1 } }]);
+    kept.notes = [note('Sticker.')];
+    await notes.load();
+    expect(state.data.termNotes).toMatchObject([{ others: null }]);
+  });
+
+  test('say so as soon as they are saved beside what another window has written, and stay as they are typed', async () => {
+    kept.saved = note('Theirs.', [{ text: 'Mine.' }]);
+    const { state, notes } = open();
+    notes.actions.onTermNoteInput('imei', 'Mine.');
+    await vi.waitFor(() =>
+      expect(state.data.termNotes).toMatchObject([{ text: 'Mine.', others: { id: 'a', count: 1 } }]),
+    );
   });
 
   test('go from the list where they were deleted elsewhere', async () => {

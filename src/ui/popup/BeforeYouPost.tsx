@@ -17,7 +17,7 @@ interface BeforeYouPostProps {
  */
 export function BeforeYouPost({ draft, warnings, onSelect }: BeforeYouPostProps): JSX.Element {
   const { t, count, list, language } = useStrings();
-  const { comment, form } = draft;
+  const { comment, form, putAt = null, outcome } = draft;
   const { characters, words } = countText(comment, language);
   const asked = [
     ...(form?.asksForName ? [t('formAsksName')] : []),
@@ -37,6 +37,9 @@ export function BeforeYouPost({ draft, warnings, onSelect }: BeforeYouPostProps)
         </p>
       )}
       {asked.length > 0 && <p class="sl-fine">{t('formAsks', [list(asked)])}</p>}
+      {putAt !== null && comment !== '' && form?.found && form.isEmpty && outcome === null && (
+        <p class="sl-fine">{t('draftFormEmptied')}</p>
+      )}
       <p class="sl-spoken" role="status">
         {present.length > 0 && count('draftPersonal', present.length)}
       </p>

@@ -16,7 +16,7 @@ export type DraftEditorProps = {
   readonly question: string | null;
   /** Where the reader was writing last, in UTF-16 code units into the comment; null: nowhere yet. */
   readonly cursor: RefObject<number | null>;
-} & Pick<PopupActions, 'onDraftInput' | 'onCopyDraft' | 'onPutDraft' | 'onOutcomeSeen'>;
+} & Pick<PopupActions, 'onDraftInput' | 'onCopyDraft' | 'onPutDraft' | 'onOutcomeSeen' | 'onSeeOthers'>;
 
 /**
  * The reader's unsent comment. Copy and Put check both fields first, in the words that comment forms use; Put never
@@ -80,6 +80,7 @@ export function DraftEditor({
         )}
       </DraftField>
       <SaveLine save={draft.save} spoken={t('savedDraft')} />
+      {late !== null && <late.OtherTextsHint {...actions} others={draft.others} />}
       {late !== null && (
         <late.BeforeYouPost
           draft={draft}

@@ -18,6 +18,7 @@ export function OwnTexts(props: PopupProps & Pick<DraftEditorProps, 'question' |
         <Section id="note" title={t('note')}>
           {props.isPrivate ? <PrivateHint {...props} /> : <p class="sl-fine sl-intro">{t('noteHint')}</p>}
           <NoteEditor note={note} onInput={props.onNoteInput} />
+          {props.late !== null && <props.late.OtherTextsHint {...props} others={note.others} />}
         </Section>
       )}
       {note !== null && props.late !== null && <props.late.QuoteNotes {...props} />}

@@ -5,6 +5,7 @@ import { Disclosure } from '#ui/parts/Disclosure.tsx';
 import { OWN_MACHINE_ONLY } from '#ui/parts/DraftField.tsx';
 import { SaveLine } from '#ui/parts/SaveLine.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
+import { OtherTextsHint } from './OtherTextsHint.tsx';
 import type { PopupActions, PopupData, QuoteNoteView } from './popup-props.ts';
 import { QuotePlace } from './QuotePlace.tsx';
 import { TagField } from './TagField.tsx';
@@ -17,7 +18,10 @@ export type QuoteNoteProps = {
   /** The article's text, as it is now. */
   readonly text: string;
 } & Pick<PopupData, 'openQuote' | 'selection' | 'goneSentence'> &
-  Pick<PopupActions, 'onQuoteInput' | 'onQuoteTags' | 'onAttachQuote' | 'onDeleteQuote' | 'onShowSentence'>;
+  Pick<
+    PopupActions,
+    'onQuoteInput' | 'onQuoteTags' | 'onAttachQuote' | 'onDeleteQuote' | 'onShowSentence' | 'onSeeOthers'
+  >;
 
 /** One note: the quote and where it stands, the field below it, and what is seldom needed folded away. */
 export function QuoteNote(props: QuoteNoteProps): JSX.Element {
@@ -44,6 +48,7 @@ export function QuoteNote(props: QuoteNoteProps): JSX.Element {
         />
       </div>
       <SaveLine save={note.save} spoken={t('savedNote')} />
+      <OtherTextsHint {...props} others={note.others} />
       <p class="sl-fine">
         <QuoteTimes note={note} />
         {note.tags.length > 0 && ` ${note.tags.map((tag) => `#${tag}`).join(' ')}`}

@@ -25,6 +25,7 @@ type StoryViewProps = Pick<
   | 'onDensity'
   | 'termNotes'
   | 'onTermNoteInput'
+  | 'onSeeOthers'
   | 'isPrivate'
   | 'keepsPrivate'
   | 'late'
@@ -40,6 +41,7 @@ export function StoryView({
   onDensity,
   termNotes,
   onTermNoteInput,
+  onSeeOthers,
   ...rest
 }: StoryViewProps): JSX.Element {
   const { t } = useStrings();
@@ -76,6 +78,7 @@ export function StoryView({
             notes={rest.isPrivate && !rest.keepsPrivate ? null : termNotes}
             onGoTo={onGoTo}
             onTermNoteInput={onTermNoteInput}
+            onSeeOthers={onSeeOthers}
           />
           {density !== null && <DensityChoice density={density} onDensity={onDensity} />}
         </Section>

@@ -10,7 +10,7 @@ import type { Term, TermGroup } from './group-terms.ts';
 import type { LateParts } from './late-parts.ts';
 import type { PopupActions, TermNoteView } from './popup-props.ts';
 
-interface TermListProps extends Pick<PopupActions, 'onTermNoteInput'> {
+interface TermListProps extends Pick<PopupActions, 'onTermNoteInput' | 'onSeeOthers'> {
   readonly groups: readonly TermGroup[];
   /** null where there is no draft to add to. */
   readonly additions: DraftAdditions | null;
@@ -45,7 +45,7 @@ export function TermList({ groups, ...rest }: TermListProps): JSX.Element {
 type TermRowProps = Omit<TermListProps, 'groups'> & { readonly term: Term };
 
 /** The whole row is pressed, but only its name is the button's: a summary would be read aloud on every step. */
-function TermRow({ term, additions, notes, late, onGoTo, onTermNoteInput }: TermRowProps): JSX.Element {
+function TermRow({ term, additions, notes, late, onGoTo, onTermNoteInput, onSeeOthers }: TermRowProps): JSX.Element {
   const { t, count } = useStrings();
   const summaryId = useId();
   return (
@@ -71,6 +71,7 @@ function TermRow({ term, additions, notes, late, onGoTo, onTermNoteInput }: Term
           name={term.name}
           note={notes.find(({ explainer }) => explainer === term.explainer) ?? null}
           onInput={(text) => onTermNoteInput(term.explainer, text)}
+          onSeeOthers={onSeeOthers}
         />
       )}
     </li>

@@ -3,9 +3,10 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { OWN_MACHINE_ONLY } from '#ui/parts/DraftField.tsx';
 import { SaveLine } from '#ui/parts/SaveLine.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
-import type { TermNoteView } from './popup-props.ts';
+import { OtherTextsHint } from './OtherTextsHint.tsx';
+import type { PopupActions, TermNoteView } from './popup-props.ts';
 
-interface TermNoteProps {
+interface TermNoteProps extends Pick<PopupActions, 'onSeeOthers'> {
   /** The term's name. */
   readonly name: string;
   /** null where the reader has written none. */
@@ -14,7 +15,7 @@ interface TermNoteProps {
 }
 
 /** The reader's own note on a term, written in place; where there is none, one small button to begin it. */
-export function TermNote({ name, note, onInput }: TermNoteProps): JSX.Element {
+export function TermNote({ name, note, onInput, onSeeOthers }: TermNoteProps): JSX.Element {
   const { t } = useStrings();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -57,6 +58,7 @@ export function TermNote({ name, note, onInput }: TermNoteProps): JSX.Element {
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       {note !== null && <SaveLine save={note.save} spoken={t('savedNote')} />}
+      {note !== null && <OtherTextsHint others={note.others} onSeeOthers={onSeeOthers} />}
     </div>
   );
 }

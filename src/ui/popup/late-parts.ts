@@ -1,11 +1,20 @@
 import { BeforeYouPost } from './BeforeYouPost.tsx';
 import { OptionsLink } from './OptionsLink.tsx';
+import { OtherTextsHint } from './OtherTextsHint.tsx';
 import { OwnTermList } from './OwnTermList.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import { QuoteNotes } from './QuoteNotes.tsx';
 import { TermNote } from './TermNote.tsx';
 
 /** Parts of the popup that its first drawing does without: they are loaded while that is on the screen. */
-export const LATE_PARTS = { BeforeYouPost, OptionsLink, OwnTermList, PlaceCard, QuoteNotes, TermNote } as const;
+export const LATE_PARTS = {
+  BeforeYouPost,
+  OptionsLink,
+  OtherTextsHint,
+  OwnTermList,
+  PlaceCard,
+  QuoteNotes,
+  TermNote,
+} as const;
 
 export type LateParts = typeof LATE_PARTS;

@@ -23,9 +23,18 @@ export interface SiteView {
   readonly automatic: 'listed' | 'this-site' | 'all-sites' | 'no';
 }
 
+/** Texts of a note or draft that were written beside the one that is shown, in another window or before an import. */
+export interface OtherTexts {
+  /** Of the note or draft, by which the notebook shows it. */
+  readonly id: string;
+  readonly count: number;
+}
+
 export interface NoteView {
   readonly text: string;
   readonly save: SaveState;
+  /** Null, or left out: this is the only text. */
+  readonly others?: OtherTexts | null;
 }
 
 /** The reader's own note on an explainer. */
@@ -62,6 +71,10 @@ export interface DraftView {
   readonly name: string;
   readonly comment: string;
   readonly save: SaveState;
+  /** As of a note. */
+  readonly others?: OtherTexts | null;
+  /** When it was last put into the page's form, in milliseconds since 1970; null, or left out: never. */
+  readonly putAt?: number | null;
   /** The page's comment form; null while nobody has looked. */
   readonly form: CommentFormState | null;
   readonly outcome: DraftOutcome | null;
@@ -165,6 +178,8 @@ export interface PopupActions {
   readonly onOutcomeSeen: () => void;
   /** Open all notes and drafts, as a tab. */
   readonly onOpenNotebook: () => void;
+  /** Open the notebook at a note or draft that has several texts, by its id, as a tab. */
+  readonly onSeeOthers: (id: string) => void;
   /** Open the options, as a tab. */
   readonly onOpenOptions: () => void;
   /** Open the same view as a tab; left out where it is one. */

@@ -57,6 +57,22 @@ describe('what a comment gives away', () => {
   });
 });
 
+describe('a comment that was put into the page’s form', () => {
+  const said = 'If the site has lost it, put it in again.';
+
+  it('is offered again where the form is empty now', () => {
+    const onPutDraft = vi.fn();
+    const root = show('popup-form-lost', { onPutDraft });
+    expect(textOf(root.querySelector('.sl-before'))).toContain(said);
+    press(root, 'Put into the page’s form');
+    expect(onPutDraft).toHaveBeenCalledWith(false);
+  });
+
+  it.each(['popup-read-written', 'popup-put', 'popup-no-form'])('is not spoken of without need: %s', (state) => {
+    expect(textOf(show(state).querySelector('.sl-before'))).not.toContain(said);
+  });
+});
+
 describe('notes on quotes', () => {
   it('say how their quote was found', () => {
     const [exact, context, fuzzy, gone] = notesIn(show('popup-quotes')).map(textOf);
@@ -131,5 +147,41 @@ describe('a note on a term', () => {
   it('is not offered where nothing would be kept', () => {
     const root = show('popup-private-window');
     expect(root.querySelector('.sl-begin-note, .sl-term-note')).toBeNull();
+  });
+});
+
+describe('another text of the same', () => {
+  const hintsIn = (root: HTMLElement): HTMLElement[] =>
+    [...root.querySelectorAll<HTMLElement>('.sl-others')].filter(({ textContent }) => textContent !== '');
+
+  it('is told of below each field that has one, and leads to the notebook', () => {
+    const onSeeOthers = vi.fn();
+    const hints = hintsIn(show('popup-other-texts', { onSeeOthers }));
+    expect(hints.map(textOf)).toEqual([
+      'Written in two places: another text of this is kept, too.See all in the notebook', // of the term
+      'Written in two places: another text of this is kept, too.See all in the notebook', // of the article
+      'Written in two places: another text of this is kept, too.See all in the notebook', // of the quote
+      'Written in several places: 2 other texts of this are kept, too.See all in the notebook', // of the draft
+    ]);
+    for (const hint of hints) act(() => hint.querySelector('button')?.click());
+    const quote = POPUP_STATES['popup-other-texts']?.quotes[0]?.id;
+    expect(onSeeOthers.mock.calls.flat()).toEqual(['c', 'a', quote, 'b']);
+  });
+
+  it('leaves what is typed in the field', () => {
+    const state = POPUP_STATES['popup-other-texts'];
+    const fields = [...show('popup-other-texts').querySelectorAll('textarea')].map(({ value }) => value);
+    expect(fields).toEqual([
+      state?.termNotes[0]?.text,
+      state?.note?.text,
+      state?.quotes[0]?.text,
+      state?.draft?.comment,
+    ]);
+  });
+
+  it('has a place that screen readers know of before it comes', () => {
+    const root = show('popup-read-written');
+    expect(hintsIn(root)).toEqual([]);
+    expect(root.querySelectorAll('.sl-others[role="status"]')).toHaveLength(2); // of note and draft
   });
 });
