@@ -64,6 +64,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {(work: () => Promise<void>) => Promise<Page>} openedBy The tab that something opens which is done in another.
  * @property {(page: Page) => Promise<void>} pressToolbarButton Brings the tab to the front and presses the extension's button, which opens the popup.
  * @property {(page: Page, command: string) => Promise<void>} pressShortcut Brings the tab to the front and presses the keys of one of the manifest's `commands`.
+ * @property {(page: Page, entry: string) => Promise<void>} chooseFromMenu Chooses the extension's entry of this id from the menu of what is selected in the tab, which it brings to the front. Chromium's menu belongs to the system: there the extension is told that it was chosen.
  * @property {() => Promise<string>} popupText What is drawn in the popup that the toolbar button has opened; '' where there is none.
  * @property {() => Promise<void>} closePopup Closes the popup that the toolbar button has opened.
  * @property {() => Promise<string>} badgeText Of the toolbar button, for the tab in front.
@@ -72,6 +73,8 @@ import { launchFirefox } from './firefox.mjs';
  * @property {(isOn: boolean) => Promise<void>} enableExtension Turns the extension off or on again, as a reader does in the browser's list of extensions.
  * @property {() => Promise<void>} updateExtension Loads the extension anew from where it was installed from, as an update does: with whatever stands there now.
  * @property {(pattern: string, isAllowed: boolean) => Promise<void>} allowHost Gives the right to a host pattern, or takes it away, as a reader does in the browser's list of extensions.
+ * @property {() => Promise<void>} allowPrivate Lets the extension run in private windows from now on, as a reader does in the browser's list of extensions.
+ * @property {(url: string) => Promise<Page>} openPrivatePage In a new private window, in front. The window goes with its last tab.
  * @property {() => Promise<Browser>} restart Quits, and starts again with the same profile. The old object is void.
  * @property {() => Promise<void>} kill Ends it as a crash or a power cut of the program does: nothing is written any more. `restart` starts it again.
  * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} [inBackground] Runs a function in the service worker; Firefox's protocol has no such thing.

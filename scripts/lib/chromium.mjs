@@ -92,6 +92,18 @@ export async function launchChromium(options) {
       await target.close();
     }
   };
+  /** Without it Chromium blocks an unpacked extension at its next loading. */
+  const allowLoading = () =>
+    inExtensionList('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+  /** The tab that something opens. @param {() => Promise<unknown>} work */
+  const openedBy = async (work) => {
+    const before = new Set(browser.targets());
+    await work();
+    const isNew = (/** @type {import('puppeteer-core').Target} */ each) =>
+      each.type() === 'page' && !before.has(each) && !opened.has(each);
+    const target = await until(async () => browser.targets().find(isNew), { what: 'a tab to open' });
+    return adopt(await target.asPage());
+  };
   /** The popup is a page that we have not opened. */
   const popup = () =>
     browser.targets().find((each) => each.type() === 'page' && each.url().startsWith(origin) && !opened.has(each));
@@ -102,13 +114,18 @@ export async function launchChromium(options) {
     extensionOrigin: origin,
     openPage,
     openExtensionPage: (path) => openPage(`${origin}/${path}`),
-    openedBy: async (work) => {
-      const before = new Set(browser.targets());
-      await work();
-      const isNew = (/** @type {import('puppeteer-core').Target} */ each) =>
-        each.type() === 'page' && !before.has(each);
-      const target = await until(async () => browser.targets().find(isNew), { what: 'a tab to open' });
-      return adopt(await target.asPage());
+    openedBy,
+    allowPrivate: async () => {
+      await allowLoading();
+      await inExtensionList(`new Promise((loaded) => {
+        chrome.management.onEnabled.addListener(loaded);
+        chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+      })`);
+    },
+    openPrivatePage: async (url) => {
+      const page = await openedBy(() => askExtension('await chrome.windows.create({incognito: true})'));
+      await page.goTo(url);
+      return page;
     },
     pressToolbarButton: async (page) => {
       const target = pages.get(page);
@@ -123,6 +140,21 @@ export async function launchChromium(options) {
       const { shortcut } = all.find((/** @type {{name: string}} */ { name }) => name === command);
       await target.bringToFront();
       await pressShortcut(target, shortcut);
+    },
+    chooseFromMenu: async (page, entry) => {
+      const tabId = await page.tabId();
+      await page.bringToFront();
+      // From a page, which wakes the worker where it sleeps; an entry that was never made is an error.
+      await askExtension(`await chrome.contextMenus.update(${JSON.stringify(entry)}, {})`);
+      const running = await until(worker, { what: 'the worker to run' });
+      await running.evaluate(
+        async (menuItemId, id) => {
+          const { contextMenus, tabs } = /** @type {any} */ (globalThis).chrome;
+          contextMenus.onClicked.dispatch({ menuItemId, editable: false }, await tabs.get(id));
+        },
+        entry,
+        tabId,
+      );
     },
     popupText: async () => {
       const page = await popup()?.asPage();
@@ -149,8 +181,7 @@ export async function launchChromium(options) {
     backgroundHeapBytes: async () => heapOf((await until(worker, { what: 'the worker to run' })).client),
     enableExtension: (isOn) => inExtensionList(`chrome.management.setEnabled(id, ${isOn})`),
     updateExtension: async () => {
-      // Without it Chromium blocks an unpacked extension at its next loading.
-      await inExtensionList('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+      await allowLoading();
       await inExtensionList(`new Promise((loaded) => {
         chrome.management.onEnabled.addListener(loaded);
         chrome.developerPrivate.reload(id, { failQuietly: true });

@@ -57,21 +57,33 @@ const chord = (values) => [
   ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
 ];
 
-/** @param {'mouse' | 'touch'} pointerType @param {number} x @param {number} y @param {boolean} press */
-const pointer = (pointerType, x, y, press) => ({
+/** The buttons of a mouse, as WebDriver counts them. */
+const [LEFT, RIGHT] = [0, 2];
+
+/** @param {'mouse' | 'touch'} pointerType @param {number} x @param {number} y @param {number | null} button */
+const pointer = (pointerType, x, y, button) => ({
   type: 'pointer',
   id: pointerType,
   parameters: { pointerType },
   actions: [
     { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' },
-    ...(press
-      ? [
-          { type: 'pointerDown', button: 0 },
-          { type: 'pointerUp', button: 0 },
-        ]
-      : []),
+    ...(button === null
+      ? []
+      : [
+          { type: 'pointerDown', button },
+          { type: 'pointerUp', button },
+        ]),
   ],
 });
+
+/** Presses the right button in the middle of what is selected in the tab at hand. @param {import('./firefox-session.mjs').FirefoxSession} session */
+export async function pressRightOnSelection(session) {
+  const script = `
+    const { x, y, width, height } = getSelection().getRangeAt(0).getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };`;
+  const { value } = await session.send('WebDriver:ExecuteScript', { script, args: [] });
+  await session.send('WebDriver:PerformActions', { actions: [pointer('mouse', value.x, value.y, RIGHT)] });
+}
 
 /**
  * @param {import('./firefox-session.mjs').FirefoxSession} session
@@ -95,9 +107,9 @@ export function firefoxPage(session, handle) {
     evaluateInShadow: (work, ...args) => run(inShadow(String(work)), args, asBrowser),
     waitFor: (work, ...args) => until(() => evaluate(work, ...args), { what: String(work) }),
     shadowText: async () => (await run(inShadow(SHADOW_TEXT), [], asBrowser)) ?? '',
-    pointerTo: (x, y) => act(pointer('mouse', x, y, false)),
-    click: (x, y) => act(pointer('mouse', x, y, true)),
-    tap: (x, y) => act(pointer('touch', x, y, true)),
+    pointerTo: (x, y) => act(pointer('mouse', x, y, null)),
+    click: (x, y) => act(pointer('mouse', x, y, LEFT)),
+    tap: (x, y) => act(pointer('touch', x, y, LEFT)),
     pressKey: (names) => keys(chord(names.split(/(?<=.)\+/).map((name) => KEYS.get(name) ?? name))),
     type: (text) => keys([...text].flatMap((value) => chord([value === '\n' ? '\uE007' : value]))),
     screenshot: async (file) => {

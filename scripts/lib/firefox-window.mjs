@@ -34,6 +34,17 @@ export function pressShortcut(id, command) {
   keys[Object.keys(manifest.commands).indexOf(command)].doCommand();
 }
 
+/** Chooses an entry of the menu that a press of the right button opens. */
+export async function chooseFromMenu(id, entry) {
+  const menu = document.getElementById('contentAreaContextMenu');
+  if (menu.state !== 'open')
+    await new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+  const name = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-menuitem-_${entry}`;
+  const item = document.getElementById(name);
+  if (item === null) throw new Error('wanted an entry of the extension in the menu, found none');
+  menu.activateItem(item);
+}
+
 /** The popup lives in another process: a frame script looks into it. */
 export function popupText() {
   const browser = document.querySelector('.webextension-popup-browser');
@@ -76,6 +87,15 @@ export async function enableExtension(id, isOn) {
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   const addon = await AddonManager.getAddonByID(id);
   await (isOn ? addon.enable() : addon.disable());
+}
+
+/** As the add-on's own page in the list does, when it is allowed to run in private windows. */
+export async function allowPrivate(id) {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, extension);
+  await (await AddonManager.getAddonByID(id)).reload();
 }
 
 /** As the switches of the add-on's own page in the list do. */

@@ -2,7 +2,7 @@
 /** Firefox over Marionette. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { firefoxPage } from './firefox-page.mjs';
+import { firefoxPage, pressRightOnSelection } from './firefox-page.mjs';
 import { installAddOn, startFirefox } from './firefox-session.mjs';
 import * as inTheWindow from './firefox-window.mjs';
 import { until } from './until.mjs';
@@ -37,8 +37,8 @@ export async function launchFirefox(options) {
   };
   /** @returns {Promise<string[]>} */
   const tabs = () => session.alone(() => session.send('WebDriver:GetWindowHandles', {}));
-  const openPage = async (/** @type {string | undefined} */ url) => {
-    const { handle } = await session.alone(() => session.send('WebDriver:NewWindow', { type: 'tab', focus: true }));
+  const openPage = async (/** @type {string | undefined} */ url, /** @type {object} */ where = { type: 'tab' }) => {
+    const { handle } = await session.alone(() => session.send('WebDriver:NewWindow', { ...where, focus: true }));
     const page = adopt(handle);
     await page.bringToFront();
     if (url !== undefined) await page.goTo(url);
@@ -48,7 +48,12 @@ export async function launchFirefox(options) {
     kind: 'firefox',
     version: session.version,
     extensionOrigin: origin,
-    openPage,
+    openPage: (url) => openPage(url),
+    allowPrivate: async () => {
+      await inWindow(inTheWindow.allowPrivate);
+      await until(() => inWindow(inTheWindow.origin), { what: 'the extension to start' });
+    },
+    openPrivatePage: (url) => openPage(url, { type: 'window', private: true }),
     openExtensionPage: (path) => openPage(`${origin}/${path}`),
     openedBy: async (work) => {
       const before = await tabs();
@@ -65,6 +70,15 @@ export async function launchFirefox(options) {
       const handle = handles.get(page);
       if (handle === undefined) throw new Error('wanted a page of this browser');
       await session.inTab(handle, () => session.inBrowserWindow(inTheWindow.pressShortcut, extensionId, command), true);
+    },
+    chooseFromMenu: async (page, entry) => {
+      const handle = handles.get(page);
+      if (handle === undefined) throw new Error('wanted a page of this browser');
+      const choose = async () => {
+        await pressRightOnSelection(session);
+        await session.inBrowserWindow(inTheWindow.chooseFromMenu, extensionId, entry);
+      };
+      await session.inTab(handle, choose, true);
     },
     popupText: () => inWindow(inTheWindow.popupText),
     closePopup: () => inWindow(inTheWindow.closePopup),

@@ -1,8 +1,9 @@
 import { succeed } from '#core/failure.ts';
-import { MOST_BYTES } from '#core/notes/formats/import-outcome.ts';
+import { MOST_BYTES, refuse } from '#core/notes/formats/import-outcome.ts';
 import { readImport } from '#core/notes/formats/read-import.ts';
 import { writerName } from '#core/notes/revision.ts';
 import type { UserTexts } from '#core/notes/user-texts.ts';
+import { fitsInMessage } from '#messaging/message-size.ts';
 import { sendToBackground } from '#messaging/send.ts';
 import type { ImportView, NotebookActions } from '#ui/notebook/notebook-props.ts';
 import { importSteps } from '#writing/import-steps.ts';
@@ -31,6 +32,8 @@ export function importActions(
       if (!read.ok) return { view: { state: 'refused', failure: read.failure }, request: null };
       const at = Date.now();
       const request = { texts: read.texts, writer: writerName(at, crypto.getRandomValues(new Uint8Array(4))), at };
+      // Many short entries of another program can become more than their file was.
+      if (!fitsInMessage(request)) return { view: { state: 'refused', ...refuse('too-many') }, request: null };
       const lines = await sendToBackground('import/plan', request);
       if (!lines.ok) return { view: { state: 'failed', failure: lines.failure.name }, request: null };
       return { view: { state: 'planned', fileName, lines: lines.value, skipped: read.skipped.length }, request };

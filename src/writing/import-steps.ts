@@ -1,5 +1,5 @@
 import type { Answer } from '#core/failure.ts';
-import type { ImportFailure } from '#core/notes/formats/import-outcome.ts';
+import { type ImportFailure, refuse, refuseBytes } from '#core/notes/formats/import-outcome.ts';
 import type { FileNews } from '#ui/parts/import/file-news.ts';
 
 interface Steps<Request, View> {
@@ -29,11 +29,11 @@ export function importSteps<Request, View>({ mostBytes, show, plan, apply }: Ste
     return ++turn;
   };
   const read = async (file: File): ReturnType<typeof plan> => {
-    const refused = (reason: ImportFailure['reason']) =>
-      ({ view: { state: 'refused', failure: { reason, path: '' } }, request: null }) as const;
-    if (file.size > mostBytes) return refused('too-large');
+    const refused = ({ failure }: { readonly failure: ImportFailure }) =>
+      ({ view: { state: 'refused', failure }, request: null }) as const;
+    if (file.size > mostBytes) return refused(refuseBytes(file.size, mostBytes));
     const bytes = await file.arrayBuffer().catch(() => null);
-    return bytes === null ? refused('not-text') : plan(new Uint8Array(bytes), file.name);
+    return bytes === null ? refused(refuse('not-text')) : plan(new Uint8Array(bytes), file.name);
   };
   return {
     choose: async (file) => {

@@ -60,15 +60,25 @@ export const waitForText = (page: Page, text: string): Promise<unknown> =>
     return document.body.innerText.includes(wanted);
   }, text);
 
-/** Gives the import's field a file, as a reader does who has chosen one. */
-export const chooseFile = async (page: Page, text: string): Promise<void> => {
+/**
+ * Gives the import's field a file, as a reader does who has chosen one.
+ *
+ * @param bytes - Made up to this size with spaces behind it.
+ */
+export const chooseFile = async (page: Page, text: string, bytes = 0): Promise<void> => {
   await page.waitFor(() => document.querySelector('input[type="file"]') !== null);
-  await page.evaluate((content) => {
-    const field = document.querySelector<HTMLInputElement>('input[type="file"]');
-    const files = new DataTransfer();
-    files.items.add(new File([content], 'notes.json', { type: 'application/json' }));
-    if (field === null) return;
-    field.files = files.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
+  await page.evaluate(
+    (content, wanted) => {
+      const field = document.querySelector<HTMLInputElement>('input[type="file"]');
+      const files = new DataTransfer();
+      const written = new Blob([content]);
+      const room = new Uint8Array(Math.max(0, wanted - written.size)).fill(32);
+      files.items.add(new File([written, room], 'notes.json', { type: 'application/json' }));
+      if (field === null) return;
+      field.files = files.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    text,
+    bytes,
+  );
 };

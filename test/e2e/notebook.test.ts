@@ -169,6 +169,14 @@ describe.each(BROWSERS)('the notebook, in %s', (kind) => {
     expect(await ask(own, 'backup/read')).toEqual(before);
   });
 
+  it.each([70, 100])('refuses %s MB with the size and the limit, and writes nothing', async (size) => {
+    const before = await ask(own, 'backup/read');
+    await chooseFile(notebook, exported, size * 1_000_000);
+    await waitForText(notebook, message('importTooLarge').replace('$1', String(size)).replace('$2', '60'));
+    await waitForText(notebook, message('notebookNothingWritten'));
+    expect(await ask(own, 'backup/read')).toEqual(before);
+  });
+
   it('reads the file in a fresh profile, says what it would change, and then has the same', async () => {
     const other = await startSidelight(kind);
     try {

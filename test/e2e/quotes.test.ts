@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/lib/browser.mjs';
 import { until } from '../../scripts/lib/until.mjs';
+import { ask, openOwnPage } from '../soak/notes/own-page.mjs';
 import { press, textIn, typeInto, waitForText } from './fields.ts';
 import { untilFlashed, untilQuiet } from './flashed.ts';
 import { waitForMarks, withoutHost } from './marks.ts';
@@ -181,6 +182,26 @@ describe.each(BROWSERS)('notes on quotes in %s', (kind) => {
       what: 'the popup with a note on what is selected',
     });
     await sidelight.browser.closePopup();
+  });
+
+  it('open in the popup from the menu of what is selected, which the page does not learn', async () => {
+    const words = 'in seven languages';
+    await page.bringToFront();
+    await select(page, words);
+    const before = await withoutHost(page);
+    await sidelight.browser.chooseFromMenu(page, 'note-on-selection');
+    await until(async () => (await sidelight.browser.popupText()).includes(labelOf(words)), {
+      what: 'the popup with a note on what is selected',
+    });
+    const own = await openOwnPage(sidelight.browser);
+    const quotes = (await ask(own, 'note/of-page', { url: QUOTES })).map(
+      ({ subject }: { subject: { anchor?: { exact: string } } }) => subject.anchor?.exact,
+    );
+    expect(quotes).toContain(words);
+    await own.close();
+    await sidelight.browser.closePopup();
+    expect(await withoutHost(page)).toEqual(before);
+    expect(await page.shadowText()).toBe('');
   });
 
   it('write nothing to a console, and send nothing', async () => {

@@ -24,6 +24,8 @@ export const STORY = 'https://www.ampercent.com/xiaomi-open-data-center-india/13
 export interface Sidelight {
   readonly kind: BrowserKind;
   readonly server: PageServer;
+  /** Folder of the browser's profile. */
+  readonly profile: string;
   /** Another one after {@link restart}. */
   browser: Browser;
   /** Quits the browser and starts it again with the same profile. */
@@ -68,6 +70,7 @@ export async function startSidelight(
   const sidelight: Sidelight = {
     kind,
     server,
+    profile,
     browser,
     restart: async () => {
       sidelight.browser = await sidelight.browser.restart();

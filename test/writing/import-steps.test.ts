@@ -87,7 +87,10 @@ describe('a file that is imported', () => {
       return succeed({ state: 'done', added: 1, changed: 0 } as const);
     });
     await steps.choose(file('large', 'x'.repeat(21)));
-    expect(shown.at(-1)).toEqual({ state: 'refused', failure: { reason: 'too-large', path: '' } });
+    expect(shown.at(-1)).toEqual({
+      state: 'refused',
+      failure: { reason: 'too-large', path: '', bytes: { found: 21, most: 20 } },
+    });
     const choosing = steps.choose(file('a'));
     await compared('a');
     await choosing;

@@ -1,4 +1,4 @@
-import type { ImportFailure } from '#core/notes/formats/import-outcome.ts';
+import { type ImportFailure, refuseBytes } from '#core/notes/formats/import-outcome.ts';
 import { isObject } from '#core/notes/formats/json-value.ts';
 import { parseJson } from '#core/notes/formats/parse-json.ts';
 import { checkEntry, type PackEntry } from './pack-entry.ts';
@@ -37,7 +37,8 @@ export const pathInPack = (index: number, field: string): string =>
 
 /** Reads a pack. Never throws, and writes nothing. @param file Its bytes, or its text. */
 export function readPack(file: Uint8Array | string): PackOutcome {
-  if (file.length > MOST_PACK_BYTES) return refused('too-large');
+  if (file.length > MOST_PACK_BYTES)
+    return { state: 'refused', failure: refuseBytes(file.length, MOST_PACK_BYTES).failure };
   const parsed = parseJson(file);
   if (!parsed.ok) return { state: 'refused', failure: parsed.failure };
   const { value } = parsed;
@@ -49,7 +50,7 @@ export function readPack(file: Uint8Array | string): PackOutcome {
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) return refused('wrong-shape', unknown);
   if (!Array.isArray(explainers)) return refused('wrong-shape', 'explainers');
-  if (explainers.length > MOST_ENTRIES) return refused('too-large', 'explainers');
+  if (explainers.length > MOST_ENTRIES) return refused('too-many', 'explainers');
   return readEntries(explainers);
 }
 

@@ -25,7 +25,6 @@ export function SearchField({ query, onQuery, onDown, field }: SearchFieldProps)
         ref={field}
         type="search"
         dir="auto"
-        autocomplete="off"
         placeholder={t('notebookSearchHint')}
         aria-keyshortcuts="/"
         {...OWN_MACHINE_ONLY}

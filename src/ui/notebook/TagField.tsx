@@ -50,7 +50,6 @@ export function TagField({ tags, onTags }: TagFieldProps): JSX.Element {
         ref={field}
         type="text"
         dir="auto"
-        autocomplete="off"
         maxLength={LONGEST_TAG}
         placeholder={t('notebookTagHint')}
         {...OWN_MACHINE_ONLY}

@@ -13,7 +13,7 @@ type PackPanelProps = { readonly pack: PackView | null } & Pick<
 >;
 
 /** Where a pack has another sentence than a file of notes. */
-const PACK_KEYS = { foreign: 'ownPackForeign', 'too-large': 'ownPackTooLarge' } as const;
+const PACK_KEYS = { foreign: 'ownPackForeign', 'too-large': 'ownPackTooLarge', 'too-many': 'ownPackTooLarge' } as const;
 
 /** A pack, what it would change, and only then the change. */
 export function PackPanel({ pack, onPackFile, onPackApply, onPackCancel }: PackPanelProps): JSX.Element {

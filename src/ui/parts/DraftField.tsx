@@ -8,13 +8,15 @@ interface FieldAttributes {
   readonly 'aria-describedby'?: string;
   readonly spellcheck: false;
   readonly writingsuggestions: 'false';
+  readonly autocomplete: 'off';
 }
 
 /**
  * Browsers can send what is typed to their makers for a better spelling check or suggestions (Chrome's enhanced spell
- * check, Edge's text predictions). What is written here stays on the machine.
+ * check, Edge's text predictions). What is written here stays on the machine. And Chromium writes what stands in the fields of a tab
+ * to the files of its session, also what comes from a private window: what is kept, we keep.
  */
-export const OWN_MACHINE_ONLY = { spellcheck: false, writingsuggestions: 'false' } as const;
+export const OWN_MACHINE_ONLY = { spellcheck: false, writingsuggestions: 'false', autocomplete: 'off' } as const;
 
 interface DraftFieldProps {
   readonly label: string;

@@ -10,6 +10,7 @@ import type { DraftView, DraftWarningView, PopupActions } from './popup-props.ts
 
 export type DraftEditorProps = {
   readonly draft: DraftView;
+  readonly isPrivate: boolean;
   readonly draftWarnings: readonly DraftWarningView[];
   readonly late: LateParts | null;
   /** The question that the article ends with; null where it asks none. */
@@ -24,6 +25,7 @@ export type DraftEditorProps = {
  */
 export function DraftEditor({
   draft,
+  isPrivate,
   draftWarnings,
   late,
   question,
@@ -73,7 +75,7 @@ export function DraftEditor({
             ref={name}
             type="text"
             dir="auto"
-            autocomplete="name"
+            autocomplete={isPrivate ? 'off' : 'name'}
             value={draft.name}
             onInput={(event) => actions.onDraftInput({ name: event.currentTarget.value, comment: draft.comment })}
           />

@@ -93,7 +93,7 @@ describe('a pack', () => {
     ['half a file', pack(ENTRY).slice(0, -5), 'truncated', ''],
     ['a field beside', '{"format":"sidelight-explainers","version":1,"explainers":[],"run":1}', 'wrong-shape', 'run'],
     ['no list', '{"format":"sidelight-explainers","version":1,"explainers":{}}', 'wrong-shape', 'explainers'],
-    ['two thousand and one', pack(...Array.from({ length: 2001 }, () => 1)), 'too-large', 'explainers'],
+    ['two thousand and one', pack(...Array.from({ length: 2001 }, () => 1)), 'too-many', 'explainers'],
   ])('that is %s is refused', (_, file, reason, path) => {
     expect(readPack(file)).toEqual({ state: 'refused', failure: { reason, path } });
   });
@@ -101,7 +101,7 @@ describe('a pack', () => {
   test('that is larger than any is refused before it is looked at', () => {
     expect(readPack(new Uint8Array(MOST_PACK_BYTES + 1))).toEqual({
       state: 'refused',
-      failure: { reason: 'too-large', path: '' },
+      failure: { reason: 'too-large', path: '', bytes: { found: MOST_PACK_BYTES + 1, most: MOST_PACK_BYTES } },
     });
   });
 

@@ -2,8 +2,10 @@ import type { UserTexts } from '#core/notes/user-texts.ts';
 
 /** Why a file was not read. The sentence for each stands in the interface's messages. */
 export type ImportReason =
-  /** Longer than {@link MOST_BYTES}, or with more entries than anybody writes. */
+  /** Longer than {@link MOST_BYTES}, or another limit; `bytes` says by how much. */
   | 'too-large'
+  /** With more entries than anybody writes, or so many that they do not pass to the background in one message. */
+  | 'too-many'
   /** Not UTF-8. */
   | 'not-text'
   /** Ends in the middle. */
@@ -29,6 +31,8 @@ export type ImportReason =
 export interface ImportFailure {
   readonly reason: ImportReason;
   readonly path: string;
+  /** What the file has and what it may have, where it is too large. */
+  readonly bytes?: { readonly found: number; readonly most: number };
 }
 
 /** What was read; nothing has been written. Foreign entries that say nothing that we keep are in `skipped`. */
@@ -41,5 +45,14 @@ export const refuse = (reason: ImportReason, path = ''): { readonly ok: false; r
   failure: { reason, path },
 });
 
-/** Bytes of a file that is read: 10,000 long notes are some 20 million. */
-export const MOST_BYTES = 200_000_000;
+/** A file that is not even read. */
+export const refuseBytes = (found: number, most: number): { readonly ok: false; readonly failure: ImportFailure } => ({
+  ok: false,
+  failure: { reason: 'too-large', path: '', bytes: { found, most } },
+});
+
+/**
+ * Bytes of a file that is read: 10,000 long notes are some 20 million. What is read goes to the background in one message, of
+ * which Chromium takes 64 MiB (`messaging/message-size.ts`).
+ */
+export const MOST_BYTES = 60_000_000;

@@ -1,4 +1,4 @@
-import { type ImportFailure, MOST_BYTES, refuse } from './import-outcome.ts';
+import { type ImportFailure, MOST_BYTES, refuse, refuseBytes } from './import-outcome.ts';
 
 /** The part of the platform's `TextDecoder` that is used here; the core is compiled without the browser's types. */
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
@@ -69,13 +69,13 @@ function parse(text: string): { readonly value: unknown } | null {
 
 /** JSON of a stranger: its size, depth and names are looked at before anything else is. */
 export function parseJson(file: Uint8Array | string): Parsed {
-  if (file.length > MOST_BYTES) return refuse('too-large');
+  if (file.length > MOST_BYTES) return refuseBytes(file.length, MOST_BYTES);
   const decoded = typeof file === 'string' ? file : decode(file);
   if (decoded === null) return refuse('not-text');
   const text = decoded.replace(/^\ufeff/, '');
   const { deepest, entries, isOpen } = scan(text);
   if (deepest > DEEPEST) return refuse('too-deep');
-  if (entries > MOST_ENTRIES) return refuse('too-large');
+  if (entries > MOST_ENTRIES) return refuse('too-many');
   const parsed = parse(text);
   if (parsed === null) return refuse(isOpen || text.trim() === '' ? 'truncated' : 'not-json');
   const forbidden = forbiddenPath(parsed.value, '');

@@ -14,7 +14,7 @@ interface ImportNewsProps {
 
 /** Says what has come of a file. */
 export function ImportNews({ news, keys = {} }: ImportNewsProps): JSX.Element {
-  const { t, count, list } = useStrings();
+  const { t, count, list, locale } = useStrings();
   switch (news.state) {
     case 'reading':
       return <p class="sl-fine">{t('notebookImportReading')}</p>;
@@ -23,10 +23,9 @@ export function ImportNews({ news, keys = {} }: ImportNewsProps): JSX.Element {
       return <p>{t('notebookImportDone', [list(counts)])}</p>;
     }
     case 'refused': {
-      const { reason, path } = news.failure;
-      return (
-        <NothingWritten title={t('notebookImportRefused')} text={t(keys[reason] ?? IMPORT_KEYS[reason], [path])} />
-      );
+      const { reason, path, bytes } = news.failure;
+      const where = bytes === undefined ? [path] : [bytes.found, bytes.most].map((size) => megabytes(size, locale));
+      return <NothingWritten title={t('notebookImportRefused')} text={t(keys[reason] ?? IMPORT_KEYS[reason], where)} />;
     }
     case 'failed': {
       const [title, text] = FAILURE_KEYS[news.failure];
@@ -34,6 +33,10 @@ export function ImportNews({ news, keys = {} }: ImportNewsProps): JSX.Element {
     }
   }
 }
+
+/** Rounded up, so that what is too large by a byte is not said to have just what it may have. */
+const megabytes = (bytes: number, locale: string): string =>
+  new Intl.NumberFormat(locale).format(Math.ceil(bytes / 100_000) / 10);
 
 /** Why a file was not taken in, and that nothing of it was. */
 function NothingWritten({ title, text }: { readonly title: string; readonly text: string }): JSX.Element {
