@@ -1,18 +1,18 @@
 import browser from 'webextension-polyfill';
+import { currentTab } from '#at-hand/current-tab.ts';
+import { loadHidden, loadReading, loadSite, loadTexts } from '#at-hand/load-popup.ts';
+import type { OwnNotes } from '#at-hand/own-notes.ts';
+import { createPopupState } from '#at-hand/popup-state.ts';
+import { keepPrivate, loadPrivate } from '#at-hand/private-window.ts';
+import { readNow } from '#at-hand/read-tab.ts';
+import { siteActions } from '#at-hand/site-actions.ts';
+import { loadChoice, storyActions } from '#at-hand/story-actions.ts';
 import { sendToTab } from '#messaging/send.ts';
 import { drawPage } from '#ui/draw-page.tsx';
 import { PopupView } from '#ui/popup/PopupView.tsx';
 import type { PopupActions } from '#ui/popup/popup-props.ts';
 import { pageStrings } from '#ui/strings/page-strings.ts';
 import { askToPersist } from '#writing/persist.ts';
-import { currentTab } from './current-tab.ts';
-import { loadHidden, loadReading, loadSite, loadTexts } from './load-popup.ts';
-import type { OwnNotes } from './own-notes.ts';
-import { createPopupState } from './popup-state.ts';
-import { keepPrivate, loadPrivate } from './private-window.ts';
-import { readNow } from './read-tab.ts';
-import { siteActions } from './site-actions.ts';
-import { loadChoice, storyActions } from './story-actions.ts';
 
 const strings = pageStrings(document, browser.i18n.getMessage);
 const isOwnTab = new URLSearchParams(location.search).has('tab');
@@ -83,7 +83,7 @@ document.addEventListener('visibilitychange', () => {
 });
 // In a window of its own it is visible all the while that the reader selects in the other.
 window.addEventListener('focus', lookAgain);
-const { ownNotes, sendLeftOver } = await import('./own-notes.ts');
+const { ownNotes, sendLeftOver } = await import('#at-hand/own-notes.ts');
 own = ownNotes(tab, state, localStorage);
 state.change({ late: own.parts });
 await loadPrivate(tab, state);

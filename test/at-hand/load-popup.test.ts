@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { succeed } from '#core/failure.ts';
 import type { Reading } from '#core/reading.ts';
-import { loadReading, loadTexts } from '../../src/popup/load-popup.ts';
-import { createPopupState } from '../../src/popup/popup-state.ts';
-import type { OwnTexts } from '../../src/popup/text-actions.ts';
+import { loadReading, loadTexts } from '../../src/at-hand/load-popup.ts';
+import { createPopupState } from '../../src/at-hand/popup-state.ts';
+import type { OwnTexts } from '../../src/at-hand/text-actions.ts';
 import { READ } from '../gallery/fixtures/sample-story.ts';
 
 /** What the tab answers, one after the other; a real tab is seldom asked in just this moment. */
