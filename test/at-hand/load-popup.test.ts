@@ -28,7 +28,7 @@ async function drawn(before: Reading | null, ...readings: readonly Reading[]): P
   if (before !== null) state.change({ reading: before });
   states.length = 0;
   answers.push(...readings.map(succeed));
-  await loadReading(TAB, false, state);
+  await loadReading(TAB, 'popup', true, state);
   return [...new Set(states)];
 }
 
