@@ -66,6 +66,8 @@ import { launchFirefox } from './firefox.mjs';
  * @property {(page: Page, command: string) => Promise<void>} pressShortcut Brings the tab to the front and presses the keys of one of the manifest's `commands`.
  * @property {() => Promise<string>} popupText What is drawn in the popup that the toolbar button has opened; '' where there is none.
  * @property {() => Promise<void>} closePopup Closes the popup that the toolbar button has opened.
+ * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R> | null>} inSidePanel Runs a function in the page of the side panel or sidebar; null where none of ours is open.
+ * @property {() => Promise<void>} closeSidePanel
  * @property {() => Promise<string>} badgeText Of the toolbar button, for the tab in front.
  * @property {() => Promise<void>} stopBackground Ends the service worker or event page, as the browser does when it is idle.
  * @property {() => Promise<boolean>} backgroundRuns

@@ -92,9 +92,12 @@ export async function launchChromium(options) {
       await target.close();
     }
   };
+  const isOwn = (/** @type {import('puppeteer-core').Target} */ each) =>
+    each.url().startsWith(origin) && !opened.has(each);
+  const sidePanel = () =>
+    browser.targets().find((each) => isOwn(each) && each.url() === `${origin}/src/panel/index.html`);
   /** The popup is a page that we have not opened. */
-  const popup = () =>
-    browser.targets().find((each) => each.type() === 'page' && each.url().startsWith(origin) && !opened.has(each));
+  const popup = () => browser.targets().find((each) => each.type() === 'page' && isOwn(each) && each !== sidePanel());
 
   return {
     kind: 'chrome',
@@ -131,6 +134,13 @@ export async function launchChromium(options) {
     },
     closePopup: async () => {
       await (await popup()?.asPage())?.close();
+    },
+    inSidePanel: async (work, ...args) => {
+      const page = await sidePanel()?.asPage();
+      return page === undefined ? null : /** @type {any} */ (page.evaluate(/** @type {any} */ (work), ...args));
+    },
+    closeSidePanel: async () => {
+      await (await sidePanel()?.asPage())?.close();
     },
     badgeText: () =>
       askExtension(

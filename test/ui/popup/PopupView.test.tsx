@@ -23,7 +23,7 @@ const section = (root: HTMLElement, id: string): string =>
 
 it('keeps browsers from sending what is typed to their makers', () => {
   const fields = [...show('popup-read').querySelectorAll('textarea, input[type="text"]')];
-  expect(fields).toHaveLength(3);
+  expect(fields).toHaveLength(4); // the filter of terms, the note, name and comment
   // `spellcheck` is a property that jsdom lacks: the end-to-end tests look at it in the browsers.
   for (const field of fields) expect(field.getAttribute('writingsuggestions')).toBe('false');
 });
@@ -75,7 +75,7 @@ describe('the popup', () => {
   it('lists each term once, by kind, with one line', () => {
     const root = show('popup-read');
     const terms = section(root, 'terms');
-    expect(terms).toMatch(/^TermsData.*IMEIA 15-digit number.*Places.*Server in China/);
+    expect(terms).toMatch(/^TermsFind a termData.*IMEIA 15-digit number.*Places.*Server in China/);
     expect(terms.match(/Indian Air Force/g)).toHaveLength(1);
     expect(terms).toContain('2 mentions');
   });
@@ -230,7 +230,7 @@ describe('the draft', () => {
   it('ties each error to its field, and takes it away when the field is filled', () => {
     const root = show('popup-read', withDraft('', 'Why?'));
     press(root, 'Copy');
-    const field = root.querySelector('input');
+    const field = root.querySelector('.sl-draft input');
     expect(field?.getAttribute('aria-invalid')).toBe('true');
     expect(textOf(document.getElementById(field?.getAttribute('aria-describedby') ?? ''))).toBe(
       'Please enter your name here',
