@@ -65,6 +65,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {(page: Page) => Promise<void>} pressToolbarButton Brings the tab to the front and presses the extension's button, which opens the popup.
  * @property {(page: Page, command: string) => Promise<void>} pressShortcut Brings the tab to the front and presses the keys of one of the manifest's `commands`.
  * @property {() => Promise<string>} popupText What is drawn in the popup that the toolbar button has opened; '' where there is none.
+ * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R> | null>} [inPopup] Runs a function in that popup; null where there is none. Chromium alone.
  * @property {() => Promise<void>} closePopup Closes the popup that the toolbar button has opened.
  * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R> | null>} inSidePanel Runs a function in the page of the side panel or sidebar; null where none of ours is open.
  * @property {() => Promise<void>} closeSidePanel

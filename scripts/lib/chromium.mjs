@@ -132,6 +132,10 @@ export async function launchChromium(options) {
       // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is the question
       return (await page?.evaluate(() => document.body.innerText)) ?? '';
     },
+    inPopup: async (work, ...args) => {
+      const page = await popup()?.asPage();
+      return page === undefined ? null : /** @type {any} */ (page.evaluate(/** @type {any} */ (work), ...args));
+    },
     closePopup: async () => {
       await (await popup()?.asPage())?.close();
     },
