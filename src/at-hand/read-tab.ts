@@ -1,7 +1,6 @@
 import type { FailureName } from '#core/failure.ts';
 import type { Reading } from '#core/reading.ts';
 import { siteOf } from '#core/site.ts';
-import { whyNotReadable } from '#core/why-not-readable.ts';
 import { sendToBackground, sendToTab } from '#messaging/send.ts';
 import type { CurrentTab } from './current-tab.ts';
 
@@ -62,7 +61,7 @@ export async function readWaiting(tab: CurrentTab): Promise<Reading> {
 export async function readNow(tab: CurrentTab, place: Place): Promise<Reading> {
   const started = await sendToBackground('tab/read-now', { tabId: tab.id });
   const hasStarted = started.ok && (await askTab(tab)) !== null;
-  return hasStarted ? settled(tab) : notRead(whyNotRead(tab, place));
+  return hasStarted ? settled(tab) : notRead(await whyNotRead(tab, place));
 }
 
 /**
@@ -78,10 +77,11 @@ export async function readBeside(tab: CurrentTab, wait = later): Promise<Reading
     const reading = await askTab(tab);
     if (reading !== null) return reading.state === 'reading' ? settled(tab, wait) : reading;
   }
-  return notRead(whyNotRead(tab, 'panel'));
+  return notRead(await whyNotRead(tab, 'panel'));
 }
 
-function whyNotRead({ url }: CurrentTab, place: Place): FailureName {
+async function whyNotRead({ url }: CurrentTab, place: Place): Promise<FailureName> {
+  const { whyNotReadable } = await import('#core/why-not-readable.ts');
   const failure = whyNotReadable(url);
   // The button has given us the right to read it, if anything can.
   if (place === 'popup' || failure !== 'page-not-readable') return failure;
