@@ -10,14 +10,21 @@ import { matchPatterns, readNewsSites } from './src/sites/read-news-sites.ts';
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-/** `manifest.json`, its version from package.json, its content script and its right to bring the reader on the listed news sites. */
+/**
+ * `manifest.json` with what this browser knows of it; its version from package.json, its content script and its right to bring the reader
+ * on the listed news sites.
+ */
 function manifest(browser: 'chrome' | 'firefox'): ManifestV3Export {
-  const { browser_specific_settings, minimum_chrome_version, ...template } = JSON.parse(read('./manifest.json'));
+  const { browser_specific_settings, minimum_chrome_version, side_panel, sidebar_action, ...template } = JSON.parse(
+    read('./manifest.json'),
+  );
   const [contentScript] = template.content_scripts;
   const matches = matchPatterns(readNewsSites(read('./src/sites/news-sites.yml')));
   return {
     ...template,
-    ...(browser === 'firefox' ? { browser_specific_settings } : { minimum_chrome_version }),
+    ...(browser === 'firefox' ? { browser_specific_settings, sidebar_action } : { minimum_chrome_version, side_panel }),
+    // Firefox asks nothing for its sidebar.
+    permissions: template.permissions.filter((name: string) => browser === 'chrome' || name !== 'sidePanel'),
     version: JSON.parse(read('./package.json')).version,
     content_scripts: [{ ...contentScript, matches }],
     host_permissions: matches,
@@ -36,12 +43,13 @@ export default defineConfig(({ mode }) => {
     ],
     build: {
       outDir: `dist/${browser}`,
-      // Pages that the manifest does not name.
+      // Pages that the manifest does not name, or the bundler does not find in it: Firefox's sidebar.
       rollupOptions: {
         input: {
           notebook: 'src/notebook/index.html',
           options: 'src/options/index.html',
           own: 'src/own-explainers/index.html',
+          panel: 'src/panel/index.html',
           welcome: 'src/welcome/index.html',
         },
         output: { codeSplitting: { groups: popupChunks(import.meta.dirname) } },

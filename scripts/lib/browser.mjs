@@ -66,7 +66,10 @@ import { launchFirefox } from './firefox.mjs';
  * @property {(page: Page, command: string) => Promise<void>} pressShortcut Brings the tab to the front and presses the keys of one of the manifest's `commands`.
  * @property {(page: Page, entry: string) => Promise<void>} chooseFromMenu Chooses the extension's entry of this id from the menu of what is selected in the tab, which it brings to the front. Chromium's menu belongs to the system: there the extension is told that it was chosen.
  * @property {() => Promise<string>} popupText What is drawn in the popup that the toolbar button has opened; '' where there is none.
+ * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R> | null>} [inPopup] Runs a function in that popup; null where there is none. Chromium alone.
  * @property {() => Promise<void>} closePopup Closes the popup that the toolbar button has opened.
+ * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R> | null>} inSidePanel Runs a function in the page of the side panel or sidebar; null where none of ours is open.
+ * @property {() => Promise<void>} closeSidePanel
  * @property {() => Promise<string>} badgeText Of the toolbar button, for the tab in front.
  * @property {() => Promise<void>} stopBackground Ends the service worker or event page, as the browser does when it is idle.
  * @property {() => Promise<boolean>} backgroundRuns

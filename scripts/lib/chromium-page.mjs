@@ -83,6 +83,8 @@ const MODIFIER_BITS = new Map([
 ]);
 /** Names in `commands` that are no letters. https://developer.chrome.com/docs/extensions/reference/api/commands */
 const KEY_CODES = new Map([
+  ['PageUp', 33],
+  ['PageDown', 34],
   ['Comma', 188],
   ['Period', 190],
 ]);
@@ -97,7 +99,7 @@ export async function pressShortcut(target, shortcut) {
   const names = shortcut.split('+');
   const key = names.pop() ?? '';
   const modifiers = names.reduce((bits, name) => bits | (MODIFIER_BITS.get(name) ?? 0), 0);
-  const code = KEY_CODES.get(key) ?? key.charCodeAt(0);
+  const code = KEY_CODES.get(key.replace(' ', '')) ?? key.charCodeAt(0); // Chromium says “Page Up”
   const session = await target.createCDPSession();
   for (const type of /** @type {const} */ (['rawKeyDown', 'keyUp']))
     await session.send('Input.dispatchKeyEvent', {

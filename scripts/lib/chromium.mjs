@@ -104,9 +104,12 @@ export async function launchChromium(options) {
     const target = await until(async () => browser.targets().find(isNew), { what: 'a tab to open' });
     return adopt(await target.asPage());
   };
+  const isOwn = (/** @type {import('puppeteer-core').Target} */ each) =>
+    each.url().startsWith(origin) && !opened.has(each);
+  const sidePanel = () =>
+    browser.targets().find((each) => isOwn(each) && each.url() === `${origin}/src/panel/index.html`);
   /** The popup is a page that we have not opened. */
-  const popup = () =>
-    browser.targets().find((each) => each.type() === 'page' && each.url().startsWith(origin) && !opened.has(each));
+  const popup = () => browser.targets().find((each) => each.type() === 'page' && isOwn(each) && each !== sidePanel());
 
   return {
     kind: 'chrome',
@@ -161,8 +164,19 @@ export async function launchChromium(options) {
       // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is the question
       return (await page?.evaluate(() => document.body.innerText)) ?? '';
     },
+    inPopup: async (work, ...args) => {
+      const page = await popup()?.asPage();
+      return page === undefined ? null : /** @type {any} */ (page.evaluate(/** @type {any} */ (work), ...args));
+    },
     closePopup: async () => {
       await (await popup()?.asPage())?.close();
+    },
+    inSidePanel: async (work, ...args) => {
+      const page = await sidePanel()?.asPage();
+      return page === undefined ? null : /** @type {any} */ (page.evaluate(/** @type {any} */ (work), ...args));
+    },
+    closeSidePanel: async () => {
+      await (await sidePanel()?.asPage())?.close();
     },
     badgeText: () =>
       askExtension(

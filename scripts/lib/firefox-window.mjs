@@ -31,7 +31,8 @@ export function pressButton(id) {
 export function pressShortcut(id, command) {
   const { manifest } = WebExtensionPolicy.getByID(id).extension;
   const keys = document.getElementById(`ext-keyset-id-${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}`).children;
-  keys[Object.keys(manifest.commands).indexOf(command)].doCommand();
+  const withKeys = Object.keys(manifest.commands).filter((name) => manifest.commands[name].suggested_key);
+  keys[withKeys.indexOf(command)].doCommand();
 }
 
 /** Chooses an entry of the menu that a press of the right button opens. */
@@ -60,6 +61,34 @@ export function popupText() {
     const script = `sendAsyncMessage(${JSON.stringify(name)}, content.document.body ? content.document.body.innerText : '')`;
     browser.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
   });
+}
+
+/** The page of the sidebar, where it is ours; it lives in another process, and behind a page of the browser's own. */
+export function callInSidebar(id, work, args) {
+  const frame = document.getElementById('sidebar');
+  const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`;
+  const open = document.getElementById('sidebar-box');
+  if (open.hidden || open.getAttribute('sidebarcommand') !== widget) return null;
+  const browser = frame.contentDocument.getElementById('webext-panels-browser');
+  if (!browser) return null;
+  return new Promise((resolve) => {
+    const name = `sidelight-in-sidebar-${Math.random()}`;
+    const giveUp = window.setTimeout(() => resolve(null), 2000);
+    browser.messageManager.addMessageListener(name, ({ data }) => {
+      window.clearTimeout(giveUp);
+      resolve(data);
+    });
+    const script = `(async () => {
+      const [window, document] = [content, content.document];
+      const value = await (${work})(...${JSON.stringify(args)});
+      sendAsyncMessage(${JSON.stringify(name)}, value ?? null);
+    })()`;
+    browser.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+  });
+}
+
+export function closeSidebar() {
+  SidebarController.hide();
 }
 
 export function closePopup() {

@@ -82,6 +82,9 @@ export async function launchFirefox(options) {
     },
     popupText: () => inWindow(inTheWindow.popupText),
     closePopup: () => inWindow(inTheWindow.closePopup),
+    inSidePanel: (work, ...args) =>
+      session.alone(() => session.inBrowserWindow(inTheWindow.callInSidebar, extensionId, String(work), args)),
+    closeSidePanel: () => inWindow(inTheWindow.closeSidebar),
     badgeText: () => inWindow(inTheWindow.badgeText),
     stopBackground: async () => {
       await inWindow(inTheWindow.stopBackground);

@@ -9,7 +9,7 @@ import { inProject } from './project.mjs';
 /** @typedef {import('./find-browser.mjs').BrowserKind} BrowserKind */
 
 /** Permissions that the README explains; another one needs a line there first. */
-const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'];
 
 /** Ways of talking to the network, or of running text as code. `fetch` is allowed in the background, for packaged files. */
 const FORBIDDEN = [

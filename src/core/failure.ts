@@ -15,8 +15,14 @@ export type FailureName =
   | 'unsupported-language'
   /** The page is larger than what we are ready to read (see `dom/find-article.ts` for the cap). */
   | 'page-too-large'
-  /** The address can not be read by extensions: browser pages, the stores, PDF and image tabs. */
+  /** The address can not be read by extensions, and does not say why. */
   | 'page-not-readable'
+  /** A page of the browser's own, or of a store of extensions. */
+  | 'browser-page'
+  /** A file on the disk that we have no right to, or one that is no page: a PDF, a picture. */
+  | 'file-not-readable'
+  /** The side panel is not told anything of this page, and nobody has pressed the toolbar button on it. */
+  | 'out-of-sight'
   /** We are not allowed to read this site; pressing the toolbar button allows it once. */
   | 'no-permission'
   /** The reader has turned Sidelight off for this site. */

@@ -30,13 +30,13 @@ export interface QuickLook {
 
 /**
  * The first, cheap look at a page, before anything else is done: reads a little of the live tree, clones nothing, forces
- * no layout. Doubts: `page-not-readable`, `empty-page`, `list-of-links`, `no-article`.
+ * no layout. Doubts: `file-not-readable`, `empty-page`, `list-of-links`, `no-article`.
  *
  * @param address - The page's own address.
  */
 export function quickLook(document: Document, address: string): QuickLook {
   const { body } = document;
-  if (!isReadableType(document.contentType)) return { doubt: 'page-not-readable', facts: null };
+  if (!isReadableType(document.contentType)) return { doubt: 'file-not-readable', facts: null };
   if (body === null || body.localName !== 'body') return { doubt: 'empty-page', facts: null };
   const facts = quickFacts(document, address);
   const doubt = facts.familyLength < STORY ? doubtOf(body) : null;

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-const browser = vi.hoisted(() => ({ openPopup: vi.fn(), createTab: vi.fn() }));
+const browser = vi.hoisted(() => ({ openPopup: vi.fn(), createTab: vi.fn(), openPanel: vi.fn() }));
 vi.mock('webextension-polyfill', () => ({
   default: {
+    sidePanel: { open: browser.openPanel },
     action: { openPopup: browser.openPopup },
     tabs: { create: browser.createTab },
     runtime: { getURL: (path: string) => `ext://us/${path}` },
@@ -11,15 +12,25 @@ vi.mock('webextension-polyfill', () => ({
 
 const { openForTerm, takeWantedTerm } = await import('../../src/background/note-on-term.ts');
 
-const TAB = { id: 7, index: 2 } as never;
+const TAB = { id: 7, index: 2, windowId: 4 } as never;
 
 beforeEach(() => {
   browser.openPopup.mockReset();
   browser.createTab.mockReset();
+  browser.openPanel.mockReset().mockRejectedValue(new Error('no press of ours'));
 });
 
 describe('a note on a term, asked for in the page', () => {
-  it('opens the popup, which is told of the term once', async () => {
+  it('opens the side panel of the window, before the first wait, while the reader’s press still counts', async () => {
+    browser.openPanel.mockResolvedValue(undefined);
+    const opened = openForTerm(TAB, 'imei');
+    expect(browser.openPanel.mock.calls).toEqual([[{ windowId: 4 }]]);
+    await opened;
+    expect(browser.openPopup).not.toHaveBeenCalled();
+    expect(takeWantedTerm(7)).toBe('imei');
+  });
+
+  it('opens the popup where the browser opens no panel; it is told of the term once', async () => {
     await openForTerm(TAB, 'imei');
     expect(browser.openPopup).toHaveBeenCalledOnce();
     expect(browser.createTab).not.toHaveBeenCalled();

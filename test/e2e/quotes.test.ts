@@ -24,6 +24,8 @@ function giveKey(folder: string): void {
   const file = path.join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   manifest.commands['note-on-selection'].suggested_key = { default: 'Alt+Shift+Q' };
+  delete manifest.commands['open-panel'].suggested_key; // Chromium takes four
+
   writeFileSync(file, JSON.stringify(manifest));
 }
 

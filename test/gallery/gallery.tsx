@@ -21,6 +21,7 @@ import pickerStyles from '../../src/ui/picker/picker.css?inline';
 import popoverStyles from '../../src/ui/popover/popover.css?inline';
 import claimsStyles from '../../src/ui/popup/claims.css?inline';
 import ownTextsStyles from '../../src/ui/popup/own-texts.css?inline';
+import panelStyles from '../../src/ui/popup/panel.css?inline';
 import popupStyles from '../../src/ui/popup/popup.css?inline';
 import termsStyles from '../../src/ui/popup/terms.css?inline';
 import tokens from '../../src/ui/tokens.css?inline';
@@ -30,7 +31,7 @@ import { OPTIONS_STATES } from './fixtures/options-states.ts';
 import { OWN_EXPLAINERS_STATES } from './fixtures/own-explainers-states.ts';
 import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
-import { POPUP_STATES } from './fixtures/popup-states.ts';
+import { PANEL_STATES, POPUP_STATES } from './fixtures/popup-states.ts';
 import { english, mirrored, pseudo } from './fixtures/translate.ts';
 import { WELCOME_STATES } from './fixtures/welcome-states.ts';
 import { applyLook, LookLinks } from './looks.tsx';
@@ -40,7 +41,8 @@ const query = new URLSearchParams(location.search);
 const strings = { pseudo, mirrored }[query.get('strings') ?? ''] ?? english;
 const name = query.get('state') ?? '';
 const popover = POPOVER_STATES[name];
-const popup = POPUP_STATES[name];
+const panel = PANEL_STATES[name];
+const popup = POPUP_STATES[name] ?? panel;
 const picker = PICKER_STATES[name];
 const notebook = NOTEBOOK_STATES[name];
 const own = OWN_EXPLAINERS_STATES[name];
@@ -80,6 +82,7 @@ function Contents() {
       {Object.keys({
         ...POPOVER_STATES,
         ...POPUP_STATES,
+        ...PANEL_STATES,
         ...PICKER_STATES,
         ...NOTEBOOK_STATES,
         ...OWN_EXPLAINERS_STATES,
@@ -108,10 +111,11 @@ const ownStyles = picker
           ? popupStyles + ownTextsStyles + notebookStyles + ownExplainersStyles
           : options
             ? whereItRunsStyles + popupStyles + optionsStyles + optionPartsStyles + marksStyles
-            : popupStyles + claimsStyles + termsStyles + ownTextsStyles;
+            : popupStyles + claimsStyles + termsStyles + ownTextsStyles + (panel ? panelStyles : '');
 style.textContent = tokens + partsStyles + ownStyles;
 document.head.append(style);
-document.documentElement.classList.toggle('is-tab', innerWidth !== 400);
+document.documentElement.classList.toggle('is-tab', panel !== undefined || innerWidth !== 400);
+document.documentElement.classList.toggle('is-panel', panel !== undefined);
 const root = document.getElementById('gallery');
 if (root !== null) {
   render(

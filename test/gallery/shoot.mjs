@@ -1,5 +1,5 @@
 // Pictures of the gallery, and axe-core over it, in headless Chromium: `node test/gallery/shoot.mjs OUT [name-part …]`.
-// Every state in both themes, at 360 and 1280 pixels (popups also at 400 as in the toolbar, the notebook at 768); axe's findings are printed.
+// Every state in both themes, at 360 and 1280 pixels (popups also at 400 as in the toolbar, panels at 320, 400 and 800, the notebook at 768); axe's findings are printed.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import puppeteer from 'puppeteer-core';
@@ -39,9 +39,11 @@ for (const state of states) {
     ]);
     for (const width of state.startsWith('popup') || state.startsWith('options')
       ? [320, 400, 1280]
-      : state.startsWith('notebook')
-        ? [360, 768, 1280]
-        : [360, 1280]) {
+      : state.startsWith('panel')
+        ? [320, 400, 800]
+        : state.startsWith('notebook')
+          ? [360, 768, 1280]
+          : [360, 1280]) {
       for (const unfold of state.startsWith('popover') && width === 1280 ? ['', '&unfold'] : ['']) {
         await page.setViewport({ width, height: 700, deviceScaleFactor: 1 });
         await page.goto(`${base}?state=${state}${unfold}${process.env.QUERY ?? ''}`);

@@ -16,9 +16,9 @@ export const VARIANTS = [
 
 /** CSS pixels. What stands below is cut off: the first of it is what breaks first. */
 const HEIGHT = 960;
-/** A popup as in the toolbar, a popover in a small window, all else as a page. CSS pixels. */
+/** A popup as in the toolbar, a panel as narrow as browsers begin with, a popover in a small window, all else as a page. CSS pixels. */
 const widthOf = (/** @type {string} */ state) =>
-  state.startsWith('popup') ? 400 : /^(?:popover|picker)/.test(state) ? 480 : 1000;
+  state.startsWith('popup') ? 400 : state.startsWith('panel') ? 360 : /^(?:popover|picker)/.test(state) ? 480 : 1000;
 
 /** @param {string} state @param {Variant} variant */
 const baselineFile = (state, { name }) => path.join(import.meta.dirname, 'baselines', `${state}.${name}.png`);

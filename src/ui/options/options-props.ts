@@ -37,7 +37,7 @@ export interface CommandView {
   /** As the manifest names it. */
   readonly name: string;
   readonly description: string;
-  /** `Alt+Shift+S`; empty where it has none. */
+  /** `Alt+Shift+PageDown`; empty where it has none. */
   readonly keys: string;
 }
 

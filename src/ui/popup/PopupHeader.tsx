@@ -1,17 +1,22 @@
 import type { JSX } from 'preact';
 import { SidelightMark } from '#ui/parts/SidelightMark.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
-import type { PopupActions, SiteView } from './popup-props.ts';
+import type { PopupActions, PopupData, SiteView } from './popup-props.ts';
 import { SiteAccess } from './SiteAccess.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 
-type PopupHeaderProps = { readonly site: SiteView | null } & Pick<
-  PopupActions,
-  'onSwitchSite' | 'onAlways' | 'onStopAlways' | 'onOpenInTab' | 'onOpenNotebook'
->;
+type PopupHeaderProps = { readonly site: SiteView | null } & Pick<PopupData, 'late'> &
+  Pick<PopupActions, 'onSwitchSite' | 'onAlways' | 'onStopAlways' | 'onOpenInTab' | 'onOpenNotebook' | 'onOpenPanel'>;
 
 /** The product's name, the switch for this site, and where Sidelight reads by itself. */
-export function PopupHeader({ site, onOpenInTab, onOpenNotebook, ...actions }: PopupHeaderProps): JSX.Element {
+export function PopupHeader({
+  site,
+  late,
+  onOpenInTab,
+  onOpenNotebook,
+  onOpenPanel,
+  ...actions
+}: PopupHeaderProps): JSX.Element {
   const { t } = useStrings();
   return (
     <header class="sl-header">
@@ -36,6 +41,7 @@ export function PopupHeader({ site, onOpenInTab, onOpenNotebook, ...actions }: P
             </svg>
           </button>
         )}
+        {late !== null && onOpenPanel !== undefined && <late.PanelButton onOpenPanel={onOpenPanel} />}
         {site !== null && <SiteSwitch site={site} onSwitch={actions.onSwitchSite} />}
       </div>
       {site?.on === true && <SiteAccess site={site} {...actions} />}

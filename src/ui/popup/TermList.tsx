@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { citation } from '#core/notes/quotation.ts';
 import { KindGlyph } from '#ui/parts/KindGlyph.tsx';
 import { KIND_GROUP_KEYS } from '#ui/strings/kind-keys.ts';
@@ -20,12 +20,21 @@ interface TermListProps extends Pick<PopupActions, 'onTermNoteInput' | 'onSeeOth
   readonly onGoTo: (mention: number) => void;
 }
 
+/** From this many terms on, a list is long enough to look for one in it. */
+const FILTER_FROM = 8;
+
 /** The terms of the article by kind, each with one line. It is also the way to them without a pointer. */
 export function TermList({ groups, ...rest }: TermListProps): JSX.Element {
   const { t } = useStrings();
+  const [query, setQuery] = useState('');
+  const { late } = rest;
+  const isLong = groups.reduce((sum, { terms }) => sum + terms.length, 0) >= FILTER_FROM;
+  const filter = isLong ? late : null;
+  const left = filter?.filterTerms(groups, query, (kind) => t(KIND_GROUP_KEYS[kind])) ?? groups;
   return (
     <>
-      {groups.map(({ kind, terms }) => (
+      {filter !== null && <filter.TermFilter query={query} left={left} onQuery={setQuery} />}
+      {left.map(({ kind, terms }) => (
         <div key={kind} class="sl-group">
           <h3 class="sl-kind">
             <KindGlyph kind={kind} />

@@ -10,6 +10,8 @@ export interface Term {
   readonly summary: string;
   /** Address of the explainer's first source. */
   readonly source: string | null;
+  /** The words by which the article calls it. */
+  readonly words: readonly string[];
   /** How often the article mentions it. */
   readonly mentions: number;
   /** Index of the mention to go to: the first that is marked, else the first. */
@@ -37,10 +39,14 @@ export function groupTerms(
     const line = lineOf.get(explainer);
     const name = line?.name ?? text.slice(first.start, first.end);
     const { summary = '', source = null } = line ?? {};
-    groups.get(first.kind)?.push({ explainer, name, summary, source, mentions: indexes.length, goTo });
+    const words = [...new Set(indexes.flatMap((index) => wordsOf(mentions[index], text)))];
+    groups.get(first.kind)?.push({ explainer, name, summary, source, words, mentions: indexes.length, goTo });
   }
   return [...groups].filter(([, terms]) => terms.length > 0).map(([kind, terms]) => ({ kind, terms }));
 }
+
+const wordsOf = (mention: Mention | undefined, text: string): string[] =>
+  mention === undefined ? [] : [text.slice(mention.start, mention.end)];
 
 function indexesByExplainer(mentions: readonly Mention[]): ReadonlyMap<string, readonly number[]> {
   const indexes = new Map<string, number[]>();

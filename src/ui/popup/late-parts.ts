@@ -1,9 +1,12 @@
 import { BeforeYouPost } from './BeforeYouPost.tsx';
+import { filterTerms } from './filter-terms.ts';
 import { OptionsLink } from './OptionsLink.tsx';
 import { OtherTextsHint } from './OtherTextsHint.tsx';
 import { OwnTermList } from './OwnTermList.tsx';
+import { PanelButton } from './PanelButton.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import { QuoteNotes } from './QuoteNotes.tsx';
+import { TermFilter } from './TermFilter.tsx';
 import { TermNote } from './TermNote.tsx';
 
 /** Parts of the popup that its first drawing does without: they are loaded while that is on the screen. */
@@ -12,9 +15,12 @@ export const LATE_PARTS = {
   OptionsLink,
   OtherTextsHint,
   OwnTermList,
+  PanelButton,
   PlaceCard,
   QuoteNotes,
+  TermFilter,
   TermNote,
+  filterTerms,
 } as const;
 
 export type LateParts = typeof LATE_PARTS;

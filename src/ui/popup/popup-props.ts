@@ -184,6 +184,8 @@ export interface PopupActions {
   readonly onOpenOptions: () => void;
   /** Open the same view as a tab; left out where it is one. */
   readonly onOpenInTab?: () => void;
+  /** Open the same in the browser's side panel; left out where it is there, or the browser has none. */
+  readonly onOpenPanel?: () => void;
 }
 
 export type PopupProps = PopupData & PopupActions;

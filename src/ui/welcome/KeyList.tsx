@@ -8,6 +8,8 @@ const COMMAND_KEYS: Readonly<Record<string, MessageKey>> = {
   _execute_action: 'keyOpen',
   'next-mention': 'commandNextMention',
   'previous-mention': 'commandPreviousMention',
+  'open-panel': 'commandOpenPanel',
+  'toggle-site': 'commandToggleSite',
   'note-on-selection': 'commandNoteOnSelection',
 };
 

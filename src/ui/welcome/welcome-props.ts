@@ -4,7 +4,7 @@ import type { WhereItRunsProps } from '#ui/parts/WhereItRuns.tsx';
 export interface KeyView {
   /** The command, as the manifest names it. */
   readonly command: string;
-  /** As the browser writes it, such as `Alt+Shift+S`; empty where it has none. */
+  /** As the browser writes it, such as `Alt+Shift+PageDown`; empty where it has none. */
   readonly shortcut: string;
 }
 

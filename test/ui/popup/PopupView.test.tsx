@@ -23,7 +23,7 @@ const section = (root: HTMLElement, id: string): string =>
 
 it('keeps browsers from sending what is typed to their makers', () => {
   const fields = [...show('popup-read').querySelectorAll('textarea, input[type="text"]')];
-  expect(fields).toHaveLength(3);
+  expect(fields).toHaveLength(4); // the filter of terms, the note, name and comment
   // `spellcheck` is a property that jsdom lacks: the end-to-end tests look at it in the browsers.
   for (const field of fields) expect(field.getAttribute('writingsuggestions')).toBe('false');
 });
@@ -35,6 +35,8 @@ describe('the popup', () => {
     ['popup-empty-page', 'Nothing to read'],
     ['popup-list-of-links', 'A list of links'],
     ['popup-not-readable', 'A page that extensions cannot read'],
+    ['popup-browser-page', 'A page of the browser itself'],
+    ['popup-file', 'A file, not a page'],
     ['popup-language', 'A language that we do not cover'],
     ['popup-language-of-article', 'A language that we do not cover'],
     ['popup-not-covered', 'Nothing here that we explain'],
@@ -75,9 +77,47 @@ describe('the popup', () => {
   it('lists each term once, by kind, with one line', () => {
     const root = show('popup-read');
     const terms = section(root, 'terms');
-    expect(terms).toMatch(/^TermsData.*IMEIA 15-digit number.*Places.*Server in China/);
+    expect(terms).toMatch(/^TermsFind a termData.*IMEIA 15-digit number.*Places.*Server in China/);
     expect(terms.match(/Indian Air Force/g)).toHaveLength(1);
     expect(terms).toContain('2 mentions');
+  });
+
+  it('shows the terms that fit what is typed, says how many, and all of them again on Escape', () => {
+    const root = show('popup-read');
+    const field = root.querySelector<HTMLInputElement>('.sl-term-filter input');
+    const names = () => [...root.querySelectorAll('#terms ~ .sl-group .sl-row-name')].map(textOf);
+    const said = () => textOf(root.querySelector('.sl-term-filter [role="status"]'));
+    const all = names();
+    const type = (text: string) =>
+      act(() => {
+        if (field === null) return;
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      });
+    const pressEscape = () => {
+      const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      act(() => void field?.dispatchEvent(event));
+      return event.defaultPrevented;
+    };
+    expect(said()).toBe('');
+    type('imei number');
+    expect([names(), said()]).toEqual([['IMEI'], '1 term left']);
+    type('nothing has this');
+    expect([names(), said()]).toEqual([[], expect.stringContaining('No term here has this')]);
+    expect([pressEscape(), names(), said()]).toEqual([true, all, '']);
+    // With nothing to empty, the key is the browser's: it closes the popup.
+    expect(pressEscape()).toBe(false);
+    type('imei');
+    press(root, 'Show all terms');
+    expect(names()).toEqual(all);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('offers no filter where all terms are in view', () => {
+    const reading = stateOf('popup-read').reading;
+    if (reading?.state !== 'read') throw new Error('The gallery’s story was not read.');
+    const few = { ...reading, context: { ...reading.context, mentions: reading.context.mentions.slice(0, 5) } };
+    expect(show('popup-read', { reading: few }).querySelector('.sl-term-filter')).toBeNull();
   });
 
   it('goes to a term in the page', () => {
@@ -230,7 +270,7 @@ describe('the draft', () => {
   it('ties each error to its field, and takes it away when the field is filled', () => {
     const root = show('popup-read', withDraft('', 'Why?'));
     press(root, 'Copy');
-    const field = root.querySelector('input');
+    const field = root.querySelector('.sl-draft input');
     expect(field?.getAttribute('aria-invalid')).toBe('true');
     expect(textOf(document.getElementById(field?.getAttribute('aria-describedby') ?? ''))).toBe(
       'Please enter your name here',

@@ -38,15 +38,16 @@ describe('the terms of an article', () => {
             name: 'IMEI number',
             summary: 'A number.',
             source: 'https://a.example',
+            words: ['IMEI'],
             mentions: 2,
             goTo: 1,
           },
-          { explainer: 'imsi', name: 'IMSI', summary: '', source: null, mentions: 1, goTo: 3 },
+          { explainer: 'imsi', name: 'IMSI', summary: '', source: null, words: ['IMSI'], mentions: 1, goTo: 3 },
         ],
       },
       {
         kind: 'infrastructure',
-        terms: [{ explainer: 'aws', name: 'AWS_', summary: '', source: null, mentions: 1, goTo: 0 }],
+        terms: [{ explainer: 'aws', name: 'AWS_', summary: '', source: null, words: ['AWS_'], mentions: 1, goTo: 0 }],
       },
     ]);
   });

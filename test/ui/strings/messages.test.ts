@@ -17,6 +17,7 @@ const sources = [
   'src/ui',
   'src/content',
   'src/popup',
+  'src/at-hand',
   'src/background',
   'src/options',
   'src/welcome',

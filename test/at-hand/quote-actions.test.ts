@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { quotesOf } from '#core/notes/anchor/quotes-of.ts';
 import type { Note } from '#core/notes/note.ts';
 import { fitsSchema } from '#messaging/validate.ts';
-import { createPopupState } from '../../src/popup/popup-state.ts';
-import { quoteNotes } from '../../src/popup/quote-actions.ts';
+import { createPopupState } from '../../src/at-hand/popup-state.ts';
+import { quoteNotes } from '../../src/at-hand/quote-actions.ts';
 import { ARTICLE, READ } from '../gallery/fixtures/sample-story.ts';
 import { MemoryStorage } from '../writing/memory-storage.ts';
 

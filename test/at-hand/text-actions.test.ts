@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { createPopupState } from '../../src/popup/popup-state.ts';
-import { textActions } from '../../src/popup/text-actions.ts';
+import { createPopupState } from '../../src/at-hand/popup-state.ts';
+import { textActions } from '../../src/at-hand/text-actions.ts';
 import { ARTICLE, READ } from '../gallery/fixtures/sample-story.ts';
 import { MemoryStorage } from '../writing/memory-storage.ts';
 

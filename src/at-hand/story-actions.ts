@@ -10,23 +10,28 @@ type StoryActions = Pick<PopupActions, 'onChooseStory' | 'onForgetStory' | 'onDi
  *
  * @param reload - Shows the tab anew after something has changed.
  * @param goToPage - Makes way for the page: the reader is to point at something there.
+ * @param onAsked - Told first: whoever says something of a page wants it read.
  */
 export function storyActions(
   tab: CurrentTab,
   reload: () => Promise<void>,
   goToPage: () => Promise<void>,
+  onAsked: () => void,
 ): StoryActions {
   return {
     onChooseStory: async () => {
+      onAsked();
       const chosen = await sendToTab(tab.id, 'tab/choose-story', {});
       if (chosen.ok && chosen.value === 'picking') await goToPage();
       else await reload();
     },
     onForgetStory: async () => {
+      onAsked();
       await sendToTab(tab.id, 'tab/forget-story', {});
       await reload();
     },
     onDismiss: async (isDismissed) => {
+      onAsked();
       await sendToTab(tab.id, 'tab/dismiss', { isDismissed });
       await reload();
     },

@@ -1,6 +1,4 @@
-import browser from 'webextension-polyfill';
 import { LATE_PARTS, type LateParts } from '#ui/popup/late-parts.ts';
-import type { PopupActions } from '#ui/popup/popup-props.ts';
 import type { CurrentTab } from './current-tab.ts';
 import { createDraftCheck } from './draft-check.ts';
 import { loadOwnTerms } from './own-terms.ts';
@@ -13,10 +11,7 @@ import { type OwnTexts, textActions } from './text-actions.ts';
 export interface OwnNotes {
   /** What draws them. */
   readonly parts: LateParts;
-  readonly actions: OwnTexts['actions'] &
-    QuoteNotes['actions'] &
-    TermNotes['actions'] &
-    Pick<PopupActions, 'onOpenOptions' | 'onSeeOthers'>;
+  readonly actions: OwnTexts['actions'] & QuoteNotes['actions'] & TermNotes['actions'];
   /** The note on the article, and the draft. */
   readonly texts: OwnTexts;
   readonly load: () => Promise<void>;
@@ -27,10 +22,6 @@ export function ownNotes(tab: CurrentTab, state: PopupState, storage: Storage): 
   const texts = textActions(tab, state, storage);
   const [quotes, terms] = [quoteNotes(tab, state, storage), termNotes(tab, state, storage)];
   const check = createDraftCheck(state);
-  /** A popup has done its part once a tab of ours is in front of it. */
-  const closePopup = (): void => {
-    if (!document.documentElement.classList.contains('is-tab')) window.close();
-  };
   return {
     parts: LATE_PARTS,
     texts,
@@ -38,14 +29,6 @@ export function ownNotes(tab: CurrentTab, state: PopupState, storage: Storage): 
       ...texts.actions,
       ...quotes.actions,
       ...terms.actions,
-      onOpenOptions: async () => {
-        await browser.runtime.openOptionsPage();
-        closePopup();
-      },
-      onSeeOthers: async (id) => {
-        await browser.tabs.create({ url: browser.runtime.getURL(`src/notebook/index.html?open=${id}`) });
-        closePopup();
-      },
       onDraftInput: (draft) => {
         texts.actions.onDraftInput(draft);
         check.soon();

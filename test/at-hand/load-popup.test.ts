@@ -1,19 +1,26 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { succeed } from '#core/failure.ts';
+import { fail, succeed } from '#core/failure.ts';
 import type { Reading } from '#core/reading.ts';
 import type { DraftView } from '#ui/popup/popup-props.ts';
-import { loadReading, loadTexts } from '../../src/popup/load-popup.ts';
-import { createPopupState } from '../../src/popup/popup-state.ts';
-import type { OwnTexts } from '../../src/popup/text-actions.ts';
+import { loadReading, loadTexts } from '../../src/at-hand/load-popup.ts';
+import { createPopupState } from '../../src/at-hand/popup-state.ts';
+import type { OwnTexts } from '../../src/at-hand/text-actions.ts';
 import { READ } from '../gallery/fixtures/sample-story.ts';
 
 /** What the tab answers, one after the other; a real tab is seldom asked in just this moment. */
 const answers = vi.hoisted(() => [] as unknown[]);
 /** What the background answers to a request; the draft that it has is the test's to change. */
-const background = vi.hoisted(() => ({ draft: null as unknown, whileAsked: () => {} }));
+const background = vi.hoisted(() => ({ draft: null as unknown, site: {} as unknown, whileAsked: () => {} }));
+/** The names of all requests. */
+const asked = vi.hoisted(() => [] as string[]);
 vi.mock('#messaging/send.ts', () => ({
-  sendToTab: async () => answers.shift(),
+  sendToTab: async (_tab: number, name: string) => {
+    asked.push(name);
+    return answers.shift();
+  },
   sendToBackground: async (name: string) => {
+    asked.push(name);
+    if (name === 'site/read') return { ok: true, value: background.site };
     if (name === 'draft/read') background.whileAsked();
     return { ok: true, value: name === 'draft/read' ? background.draft : name === 'note/read' ? null : [] };
   },
@@ -29,7 +36,7 @@ async function drawn(before: Reading | null, ...readings: readonly Reading[]): P
   if (before !== null) state.change({ reading: before });
   states.length = 0;
   answers.push(...readings.map(succeed));
-  await loadReading(TAB, false, state);
+  await loadReading(TAB, 'popup', true, state);
   return [...new Set(states)];
 }
 
@@ -49,6 +56,39 @@ describe('a popup that loads its reading', () => {
   test('shows at once what it has become', async () => {
     const off: Reading = { state: 'not-read', failure: { name: 'site-off' }, findMs: 1 };
     expect(await drawn(READ, off)).toEqual(['not-read']);
+  });
+});
+
+describe('a panel that nobody has asked for a page', () => {
+  const show = async (tab: typeof TAB, ...readings: readonly (Reading | null)[]) => {
+    asked.length = 0;
+    answers.length = 0;
+    answers.push(...readings.map((each) => (each === null ? fail('page-gone') : succeed(each))));
+    const state = createPopupState(() => {});
+    await loadReading(tab, 'panel', false, state);
+    return state.data.reading;
+  };
+  const waits: Reading = { state: 'not-read', failure: { name: 'no-permission' }, findMs: 0 };
+
+  test('shows one that waits for the reader’s click, and does not click', async () => {
+    expect(await show(TAB, waits)).toEqual(waits);
+    expect(asked).toEqual(['tab/reading']);
+  });
+
+  test('has none read, and says that it does not see it', async () => {
+    const reading = await show({ ...TAB, url: '' }, null);
+    expect(reading).toMatchObject({ failure: { name: 'out-of-sight' } });
+    expect(asked).not.toContain('tab/read-now');
+  });
+
+  test('waits a while for the script of one that is read by itself', async () => {
+    background.site = { on: true, automatic: 'listed' };
+    expect(await show(TAB, null, null, READ)).toEqual(READ);
+    background.site = { on: true, automatic: 'no' };
+    expect(await show(TAB, null)).toMatchObject({ failure: { name: 'no-permission' } });
+    background.site = { on: false, automatic: 'listed' };
+    expect(await show(TAB, null)).toMatchObject({ failure: { name: 'no-permission' } });
+    expect(asked).not.toContain('tab/read-now');
   });
 });
 

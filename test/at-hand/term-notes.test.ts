@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fitsSchema } from '#messaging/validate.ts';
-import { createPopupState } from '../../src/popup/popup-state.ts';
-import { termNotes } from '../../src/popup/term-notes.ts';
+import { createPopupState } from '../../src/at-hand/popup-state.ts';
+import { termNotes } from '../../src/at-hand/term-notes.ts';
 import { LINES, READ } from '../gallery/fixtures/sample-story.ts';
 import { MemoryStorage } from '../writing/memory-storage.ts';
 

@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { sendToTab } from '#messaging/send.ts';
 
-/** The tab that the popup speaks of. */
+/** The tab that a popup or panel speaks of. */
 export interface CurrentTab {
   readonly id: number;
   /** Its address; empty where the browser does not tell us. */
@@ -20,8 +20,17 @@ export async function currentTab(search: string): Promise<CurrentTab> {
   const [tab] = named
     ? [await browser.tabs.get(named).catch(() => undefined)]
     : await browser.tabs.query({ active: true, currentWindow: true });
-  const id = tab?.id ?? -1;
-  const { incognito = false, windowId = -1 } = tab ?? {};
+  return describe(tab);
+}
+
+/** The tab in front of a window. */
+export async function tabInFront(windowId: number): Promise<CurrentTab> {
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  return describe(tab);
+}
+
+async function describe(tab: Tabs.Tab | undefined): Promise<CurrentTab> {
+  const { id = -1, incognito = false, windowId = -1 } = tab ?? {};
   return { id, url: tab?.url ?? (await addressOf(id)), incognito, windowId };
 }
 

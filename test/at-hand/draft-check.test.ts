@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CHECK_AFTER_MS, createDraftCheck } from '../../src/popup/draft-check.ts';
-import { createPopupState } from '../../src/popup/popup-state.ts';
+import { CHECK_AFTER_MS, createDraftCheck } from '../../src/at-hand/draft-check.ts';
+import { createPopupState } from '../../src/at-hand/popup-state.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

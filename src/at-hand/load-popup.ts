@@ -6,7 +6,7 @@ import { sendToBackground, sendToTab } from '#messaging/send.ts';
 import type { CurrentTab } from './current-tab.ts';
 import { othersOf } from './other-texts.ts';
 import type { PopupState } from './popup-state.ts';
-import { askTab, isWaiting, readNow, readWaiting, settled } from './read-tab.ts';
+import { askTab, isWaiting, type Place, readBeside, readNow, readWaiting, settled } from './read-tab.ts';
 import type { OwnTexts } from './text-actions.ts';
 
 /** Shows how the site of a tab stands, and how much is marked; not in a private window, where nothing can be set. */
@@ -20,17 +20,20 @@ export async function loadSite(tab: CurrentTab, state: PopupState): Promise<void
   state.change({ site: site.ok ? site.value : null, density: marks.ok ? marks.value.density : null });
 }
 
-/** Shows what the tab has read, having it read first where nothing of ours runs there yet. */
-export async function loadReading(tab: CurrentTab, isOwnTab: boolean, state: PopupState): Promise<void> {
+/**
+ * Shows what the tab has read. Where the reader has asked for it, it is read first if need be; a panel that is only there has nothing
+ * read that is not read by itself.
+ */
+export async function loadReading(tab: CurrentTab, place: Place, isAsked: boolean, state: PopupState): Promise<void> {
   const present = await askTab(tab);
   const isUnderWay = present?.state === 'reading';
   // A story that is only read anew stays until then: what the reader has just pressed must not go, nor its focus.
   const isAnew = isUnderWay && state.data.reading?.state === 'read';
-  const waits = present !== null && isWaiting(present);
+  const waits = isAsked && present !== null && isWaiting(present);
   if (!isAnew) state.change({ reading: waits ? null : present });
   const reading =
     present === null
-      ? await readNow(tab, isOwnTab)
+      ? await (isAsked ? readNow(tab, place) : readBeside(tab))
       : isUnderWay
         ? await settled(tab)
         : waits

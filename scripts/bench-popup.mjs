@@ -1,0 +1,128 @@
+// @ts-check
+// How soon the popup answers: the real one, opened by the toolbar button of a headless Chromium, again and again.
+//
+//   npm run bench:popup -- [--times N] [--json]
+//
+// From the beginning of its page's navigation to its first paint (its header), and to the paint of the story's first words. With
+// --json the last line is one object. Prints milliseconds; nothing is asserted.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureDependencies, inProject } from './lib/project.mjs';
+
+const { values: options } = parseArgs({
+  options: { json: { type: 'boolean' }, times: { type: 'string', default: '20' } },
+});
+
+if (!ensureDependencies()) process.exit(1);
+const { launch } = await import('./lib/browser.mjs');
+const { distFolder, ensureBuilt } = await import('./lib/build.mjs');
+const { needBrowser } = await import('./lib/find-browser.mjs');
+const { startPageServer } = await import('./lib/page-server.mjs');
+const { until } = await import('./lib/until.mjs');
+if (!ensureBuilt('chrome')) process.exit(1);
+
+const LISTED = 'https://www.ampercent.com/xiaomi-open-data-center-india/13194/';
+const UNLISTED = 'https://unlisted.example/2014/a-story';
+const story = readFileSync(inProject('test', 'fixtures', 'articles', 'xiaomi-data-center', 'source.html'), 'utf8');
+
+const server = await startPageServer();
+server.add(LISTED, story);
+server.add(UNLISTED, story);
+const profile = mkdtempSync(path.join(os.tmpdir(), 'sidelight-bench-popup-'));
+const browser = await launch('chrome', {
+  executable: needBrowser('chrome'),
+  extension: distFolder('chrome'),
+  profile,
+  server,
+});
+const inPopup = browser.inPopup ?? (() => Promise.reject(new Error('wanted a popup that can be asked')));
+
+/** Runs in the popup: its paints, once the story's words have been painted; null before. */
+function paints() {
+  if (document.querySelector('.sl-story-title') === null) return null;
+  const [first] = performance.getEntriesByName('first-contentful-paint');
+  return new Promise((resolve) => {
+    new PerformanceObserver((list, observer) => {
+      observer.disconnect();
+      const entries = /** @type {(PerformanceEntry & {element?: Element})[]} */ (list.getEntries());
+      const words = entries.find(({ element }) => element?.closest('.sl-columns'));
+      resolve(first && words ? { header: first.startTime, words: words.startTime } : null);
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+  });
+}
+
+/** @typedef {{header: number, words: number}} Paints */
+
+/** @param {import('./lib/browser.mjs').Page} page @returns {Promise<Paints>} */
+async function openOnce(page) {
+  await browser.pressToolbarButton(page);
+  const found = /** @type {Paints} */ (await until(() => inPopup(paints), { what: 'the story in the popup' }));
+  await browser.closePopup();
+  return found;
+}
+
+const marked = () => [...CSS.highlights.keys()].some((name) => name.startsWith('sidelight-'));
+
+/** Each opens its page anew, so that nothing of an earlier popup is left. @type {Record<string, () => Promise<Paints>>} */
+const CASES = {
+  'a story that was read': async () => {
+    const page = await browser.openPage(LISTED);
+    await page.waitFor(marked);
+    const found = await openOnce(page);
+    await page.close();
+    return found;
+  },
+  'the same, and the background asleep': async () => {
+    const page = await browser.openPage(LISTED);
+    await page.waitFor(marked);
+    await browser.stopBackground();
+    const found = await openOnce(page);
+    await page.close();
+    return found;
+  },
+  'a page that is read as it opens': async () => {
+    const page = await browser.openPage(UNLISTED);
+    const found = await openOnce(page);
+    await page.close();
+    return found;
+  },
+};
+
+/** @param {readonly number[]} values @param {number} share */
+const quantile = (values, share) => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
+};
+
+/** @type {Record<string, {header: {median: number, p95: number}, words: {median: number, p95: number}}>} */
+const results = {};
+console.log(
+  `${browser.version}, ${options.times} times each, load ${os.loadavg()[0]?.toFixed(1)} of ${os.cpus().length} cores`,
+);
+console.log(`${''.padEnd(38)}   header         the story's words`);
+console.log(`${'milliseconds'.padEnd(38)}   median   p95   median   p95`);
+for (const [name, measure] of Object.entries(CASES)) {
+  await measure(); // the first of each compiles
+  /** @type {Paints[]} */
+  const found = [];
+  for (let i = 0; i < Number(options.times); i++) found.push(await measure());
+  const sum = (/** @type {'header' | 'words'} */ part) => {
+    const values = found.map((each) => each[part]);
+    return { median: quantile(values, 0.5), p95: quantile(values, 0.95) };
+  };
+  const row = { header: sum('header'), words: sum('words') };
+  results[name] = row;
+  const cells = [row.header.median, row.header.p95, row.words.median, row.words.p95];
+  console.log(
+    `${name.padEnd(38)} ${cells
+      .map((ms) => String(ms).padStart(8))
+      .join('')
+      .replace(/^ /, '')}`,
+  );
+}
+if (options.json) console.log(JSON.stringify(results));
+await browser.close();
+await server.close();
+rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
