@@ -16,6 +16,8 @@ export type QuoteNoteProps = {
   readonly note: QuoteNoteView;
   /** The article's text, as it is now. */
   readonly text: string;
+  /** Its language, as it says itself. */
+  readonly language: string | null;
 } & Pick<PopupData, 'openQuote' | 'selection' | 'goneSentence'> &
   Pick<PopupActions, 'onQuoteInput' | 'onQuoteTags' | 'onAttachQuote' | 'onDeleteQuote' | 'onShowSentence'>;
 
@@ -46,7 +48,12 @@ export function QuoteNote(props: QuoteNoteProps): JSX.Element {
       <SaveLine save={note.save} spoken={t('savedNote')} />
       <p class="sl-fine">
         <QuoteTimes note={note} />
-        {note.tags.length > 0 && ` ${note.tags.map((tag) => `#${tag}`).join(' ')}`}
+        {note.tags.map((tag) => (
+          <>
+            {' '}
+            <bdi>#{tag}</bdi>
+          </>
+        ))}
       </p>
       <Disclosure label={t('quoteMore')}>
         <TagField tags={note.tags} onTags={(tags) => onQuoteTags(note.id, tags)} />
