@@ -18,6 +18,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {import('./page-server.mjs').PageServer} [server] Gets every connection of the browser; without it, the real web.
  * @property {string} [host] The only host whose connections the server gets; all others go to the real web.
  * @property {Readonly<Record<string, string | number | boolean>>} [prefs] Preferences of Firefox that differ from ours; Chromium has none.
+ * @property {string} [language] BCP 47 tag of the language that the browser is set to. Default: as the machine is.
  * @property {boolean} [headless] Default: true.
  * @property {'close' | 'keep'} [welcome] What becomes of the page that opens after the install. Default: it is closed before anything else is done.
  */

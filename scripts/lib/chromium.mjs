@@ -13,7 +13,7 @@ import { closesWelcome, WELCOME } from './welcome-tab.mjs';
 /** @typedef {import('./browser.mjs').Page} Page */
 
 /** @param {LaunchOptions} options */
-function start({ executable, profile, server, host, headless = true }) {
+function start({ executable, profile, server, host, language, headless = true }) {
   const mapping = server && (host === undefined ? mapEverythingTo(server) : mapHostTo(server, host));
   return puppeteer.launch({
     executablePath: executable,
@@ -26,10 +26,13 @@ function start({ executable, profile, server, host, headless = true }) {
     pipe: true,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     protocolTimeout: 60_000,
+    // On Linux it is the environment that counts, elsewhere the argument.
+    ...(language === undefined ? {} : { env: { ...process.env, LANGUAGE: language } }),
     args: [
       ...CHROMIUM_ARGUMENTS,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to run as root with its sandbox.
       ...(mapping ?? []),
+      ...(language === undefined ? [] : [`--lang=${language}`, `--accept-lang=${language}`]),
     ],
   });
 }

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { downloadsOf } from './downloads.mjs';
 import { downloadPrefs, FIREFOX_PREFS, hostPrefs, proxyPrefs, userJs } from './firefox-prefs.mjs';
+import { setLanguage } from './firefox-window.mjs';
 import { connectMarionette } from './marionette.mjs';
 import { until } from './until.mjs';
 
@@ -25,12 +26,18 @@ import { until } from './until.mjs';
  */
 
 /** @param {LaunchOptions} options */
-function start({ executable, profile, server, host, prefs: own, headless = true }) {
+function start({ executable, profile, server, host, language, prefs: own, headless = true }) {
   mkdirSync(profile, { recursive: true });
   rmSync(path.join(profile, 'MarionetteActivePort'), { force: true });
   const mapping = server && (host === undefined ? proxyPrefs(server) : hostPrefs(server, host));
   // A reader of `npm start` finds the files where they always are.
-  const prefs = { ...FIREFOX_PREFS, ...mapping, ...(headless ? downloadPrefs(downloadsOf(profile)) : {}), ...own };
+  const prefs = {
+    ...FIREFOX_PREFS,
+    ...mapping,
+    ...(headless ? downloadPrefs(downloadsOf(profile)) : {}),
+    ...(language === undefined ? {} : { 'intl.accept_languages': language }),
+    ...own,
+  };
   writeFileSync(path.join(profile, 'user.js'), userJs(prefs));
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   const env = {
@@ -108,6 +115,7 @@ export async function startFirefox(options) {
       await marionette.send('Marionette:SetContext', { value: 'content' }).catch(() => {});
     }
   };
+  if (options.language !== undefined) await run(setLanguage, options.language);
   return {
     version: `Firefox/${capabilities.browserVersion}`,
     extensionId: await installAddOn(marionette, options.extension),

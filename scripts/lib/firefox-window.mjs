@@ -8,6 +8,15 @@ export function origin(id) {
   return policy ? `moz-extension://${policy.mozExtensionHostname}` : '';
 }
 
+/**
+ * Sets the browser's language as one of its language packs would: what is drawn by Firefox itself stays as it is, as there is none, but
+ * extensions are told of it. Before they start.
+ */
+export function setLanguage(tag) {
+  Services.locale.availableLocales = [...new Set([tag, ...Services.locale.availableLocales])];
+  Services.locale.requestedLocales = [tag];
+}
+
 /** Closes the tab with this address. Says whether there was one. */
 export function closeTab(address) {
   const tab = [...gBrowser.tabs].find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === address);

@@ -18,14 +18,19 @@ export function takeWanted(tabId: number): boolean {
   return isWanted;
 }
 
+const titleOf = (): string => browser.i18n.getMessage('quoteSelected' satisfies MessageKey);
+
 /** Offers the note in the menu of selected words. Menus last; an update makes it anew. */
 export function offerNoteOnSelection(): void {
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
-    const title = browser.i18n.getMessage('quoteSelected' satisfies MessageKey);
     const documentUrlPatterns = ['http://*/*', 'https://*/*', 'file:///*'];
-    browser.contextMenus.create({ id: COMMAND, title, contexts: ['selection'], documentUrlPatterns });
+    browser.contextMenus.create({ id: COMMAND, title: titleOf(), contexts: ['selection'], documentUrlPatterns });
   });
+  // Browsers keep the menu; the language that they are set to may be another since.
+  browser.runtime.onStartup.addListener(
+    () => void browser.contextMenus.update(COMMAND, { title: titleOf() }).catch(() => undefined),
+  );
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === COMMAND) void openForSelection(tab);
   });

@@ -23,6 +23,9 @@ export type SavedOwn =
 
 const recordOf = (value: OwnExplainer): UserRecord => ({ table: 'explainers', value });
 
+/** As the browser's language puts names in order. */
+const BY_NAME = new Intl.Collator();
+
 /** The reader's own explainers. All failures: `storage-full`, `storage-trouble`. */
 export class OwnExplainerStore {
   readonly #store: UserStore;
@@ -37,7 +40,7 @@ export class OwnExplainerStore {
   /** All of them, by name. */
   list = (): Promise<Answer<OwnExplainer[]>> =>
     this.#store.read(async ({ explainers }) =>
-      (await explainers.toArray()).sort((a, b) => (a.entry.name.toLowerCase() < b.entry.name.toLowerCase() ? -1 : 1)),
+      (await explainers.toArray()).sort((a, b) => BY_NAME.compare(a.entry.name, b.entry.name)),
     );
 
   /** Keeps one. An edit that did not see a version stands beside it; one that comes again changes nothing. */

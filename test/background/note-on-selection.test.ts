@@ -1,16 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 type Listener = (...args: unknown[]) => unknown;
-const heard = vi.hoisted(() => ({ installed: [] as Listener[], clicked: [] as Listener[] }));
+const heard = vi.hoisted(() => ({ installed: [] as Listener[], started: [] as Listener[], clicked: [] as Listener[] }));
 const browser = vi.hoisted(() => ({
   runtime: {
     onInstalled: { addListener: (listener: Listener) => heard.installed.push(listener) },
+    onStartup: { addListener: (listener: Listener) => heard.started.push(listener) },
     getURL: (path: string) => `ours/${path}`,
   },
   i18n: { getMessage: (key: string) => key },
   contextMenus: {
     removeAll: vi.fn(async () => {}),
     create: vi.fn(),
+    update: vi.fn(async () => {}),
     onClicked: { addListener: (listener: Listener) => heard.clicked.push(listener) },
   },
   action: { openPopup: vi.fn(async () => {}) },
@@ -58,5 +60,11 @@ describe('a note on what is selected', () => {
     expect(browser.action.openPopup).not.toHaveBeenCalled();
     heard.clicked.at(-1)?.({ menuItemId: COMMAND }, TAB);
     expect(browser.action.openPopup).toHaveBeenCalledOnce();
+  });
+
+  it('is called in the menu by the language that the browser has at its start', async () => {
+    offerNoteOnSelection();
+    await heard.started.at(-1)?.();
+    expect(browser.contextMenus.update).toHaveBeenCalledWith(COMMAND, { title: 'quoteSelected' });
   });
 });

@@ -254,7 +254,7 @@ describe.each(BROWSERS)('a first look, in %s', (kind) => {
     expect(await reader.read(STORY)).toMatchObject({ failure: { name: 'site-off' } });
     expect(await holder()).toBe('first-look');
     await reader.page.bringToFront();
-    await until(async () => (await reader.browser.badgeText()) === 'off', { what: 'the badge “off”' });
+    await until(async () => (await reader.browser.badgeText()) === '×', { what: 'the badge “×”' });
     expect(await markedWords(reader.page)).toEqual([]);
     await askBackground('site/set', { host, on: true });
     expect(await waitForMarks(reader.page)).toContain('IMEI number');

@@ -124,7 +124,7 @@ describe.each(BROWSERS)('the side panel in %s', (kind) => {
     await untilTitleOf(story);
     await sidelight.browser.pressShortcut(story, 'toggle-site');
     await untilShown(message('failSiteOff'));
-    expect(await sidelight.browser.badgeText()).toBe('off');
+    expect(await sidelight.browser.badgeText()).toBe('×');
     expect(await markedWords(story)).toEqual([]);
     await sidelight.browser.pressShortcut(story, 'toggle-site');
     await waitForMarks(story);

@@ -45,12 +45,14 @@ export interface Sidelight {
  * @param damage - Changes the unpacked files before they are started: what a disk could do to them.
  * @param prefs - Of Firefox.
  * @param welcome - What becomes of the page that opens after the install.
+ * @param language - BCP 47 tag of the language that the browser is set to.
  */
 export async function startSidelight(
   kind: BrowserKind,
   damage?: (folder: string) => void,
   prefs: LaunchOptions['prefs'] = {},
   welcome: 'close' | 'keep' = 'close',
+  language?: string,
 ): Promise<Sidelight> {
   if (!ensureBuilt(kind)) throw new Error('wanted a build, found errors');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sidelight-e2e-'));
@@ -66,7 +68,15 @@ export async function startSidelight(
   server.add(STORY, fixture('xiaomi-data-center'));
   const extension = kind === 'chrome' ? unpacked : damage ? repacked : packed;
   const profile = path.join(folder, 'profile');
-  const browser = await launch(kind, { executable: needBrowser(kind), extension, profile, server, prefs, welcome });
+  const browser = await launch(kind, {
+    executable: needBrowser(kind),
+    extension,
+    profile,
+    server,
+    prefs,
+    welcome,
+    ...(language === undefined ? {} : { language }),
+  });
   const sidelight: Sidelight = {
     kind,
     server,
@@ -105,8 +115,11 @@ function savedFiles(folder: string, ending: string): { text: string; at: number 
 }
 
 /** A sentence of the interface, in English. */
-export function message(key: string): string {
-  const file = new URL('../../public/_locales/en/messages.json', import.meta.url);
+export const message = (key: string): string => messageIn('en', key);
+
+/** A sentence of the interface in a language, `en` or `pt_BR`. */
+export function messageIn(locale: string, key: string): string {
+  const file = new URL(`../../public/_locales/${locale}/messages.json`, import.meta.url);
   const messages: Record<string, { message: string }> = JSON.parse(readFileSync(file, 'utf8'));
   const found = messages[key];
   if (found === undefined) throw new Error(`wanted a message ${key}, found none`);

@@ -26,19 +26,22 @@ import popupStyles from '../../src/ui/popup/popup.css?inline';
 import termsStyles from '../../src/ui/popup/terms.css?inline';
 import tokens from '../../src/ui/tokens.css?inline';
 import welcomeStyles from '../../src/ui/welcome/welcome.css?inline';
+import { stringsIn } from './fixtures/languages.ts';
 import { NOTEBOOK_STATES } from './fixtures/notebook-states.ts';
 import { OPTIONS_STATES } from './fixtures/options-states.ts';
 import { OWN_EXPLAINERS_STATES } from './fixtures/own-explainers-states.ts';
 import { PICKER_STATES } from './fixtures/picker-states.ts';
 import { POPOVER_STATES } from './fixtures/popover-states.ts';
 import { PANEL_STATES, POPUP_STATES } from './fixtures/popup-states.ts';
-import { english, mirrored, pseudo } from './fixtures/translate.ts';
 import { WELCOME_STATES } from './fixtures/welcome-states.ts';
 import { applyLook, LookLinks } from './looks.tsx';
 
-/** `?state=popup-read&strings=pseudo&unfold&theme=dark&dir=rtl`: one state by itself. Without a state: the list of all. */
+/** `?state=popup-read&strings=ar&unfold&theme=dark`: one state by itself. Without a state: the list of all. */
 const query = new URLSearchParams(location.search);
-const strings = { pseudo, mirrored }[query.get('strings') ?? ''] ?? english;
+const found = stringsIn(query.get('strings') ?? 'en');
+const strings = found instanceof Promise ? await found : found;
+document.documentElement.lang = strings.language;
+document.documentElement.dir = strings.direction;
 const name = query.get('state') ?? '';
 const popover = POPOVER_STATES[name];
 const panel = PANEL_STATES[name];

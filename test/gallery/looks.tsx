@@ -2,8 +2,8 @@
 const LOOKS = [
   ['light', '&theme=light'],
   ['dark', '&theme=dark'],
-  ['right to left', '&theme=light&dir=rtl'],
-  ['dark, right to left', '&theme=dark&dir=rtl'],
+  ['right to left', '&theme=light&strings=ar'],
+  ['dark, right to left', '&theme=dark&strings=ar'],
   ['unfolded', '&unfold'],
   ['long words', '&strings=pseudo'],
 ] as const;
@@ -32,11 +32,8 @@ function setTheme(theme: 'light' | 'dark'): void {
   }
 }
 
-/** What `&theme=dark` and `&dir=rtl` in the address ask for. Called last, when all styles stand. */
+/** What `&theme=dark` in the address asks for. Called last, when all styles stand. */
 export function applyLook(query: URLSearchParams): void {
   const theme = query.get('theme');
   if (theme === 'light' || theme === 'dark') setTheme(theme);
-  if (query.get('dir') !== 'rtl') return;
-  // The roots of components say their strings' direction themselves.
-  for (const root of document.querySelectorAll<HTMLElement>(':root, .sidelight')) root.dir = 'rtl';
 }

@@ -17,6 +17,9 @@ export interface Facets {
   readonly tags: readonly Facet[];
 }
 
+/** As the browser's language puts names in order. */
+const BY_NAME = new Intl.Collator();
+
 export function facetsOf(rows: readonly TextRow[]): Facets {
   return {
     sites: counted(rows.flatMap(({ site }) => (site === null ? [] : [[site, site] as const]))),
@@ -33,5 +36,5 @@ function counted(all: readonly (readonly [value: string, label: string])[]): Fac
     const known = facets.get(value);
     facets.set(value, { value, label: known?.label ?? label, count: (known?.count ?? 0) + 1 });
   }
-  return [...facets.values()].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  return [...facets.values()].sort((a, b) => b.count - a.count || BY_NAME.compare(a.label, b.label));
 }

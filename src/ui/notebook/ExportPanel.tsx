@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MessageKey } from '#core/strings/message-key.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
@@ -21,9 +21,9 @@ export function ExportPanel({ count, shown, chosen, article, exportScope, onExpo
   const { t } = strings;
   const texts = (number: number) => strings.count('notebookTexts', number);
   const isNarrowed = shown.length !== count;
-  const scopes: readonly { value: ExportScope; label: string; why: string; isThere: boolean }[] = [
+  const scopes: readonly { value: ExportScope; label: string; why: ComponentChildren; isThere: boolean }[] = [
     { value: 'chosen', label: t('notebookScopeChosen'), why: texts(chosen.size), isThere: chosen.size > 0 },
-    { value: 'article', label: t('notebookScopeArticle'), why: article?.title ?? '', isThere: article !== null },
+    { value: 'article', label: t('notebookScopeArticle'), why: <bdi>{article?.title}</bdi>, isThere: article !== null },
     {
       value: 'shown',
       label: t('notebookScopeShown'),

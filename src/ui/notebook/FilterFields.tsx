@@ -52,7 +52,7 @@ interface ChoiceProps {
 
 /** Any, or one of several. Without any there is nothing to choose, and no field, unless one is chosen that is gone. */
 function Choice({ label, value, options, onChoose }: ChoiceProps): JSX.Element | null {
-  const { t } = useStrings();
+  const { t, number } = useStrings();
   const id = useId();
   if (options.length === 0 && value === null) return null;
   const isGone = value !== null && !options.some((option) => option.value === value);
@@ -64,7 +64,7 @@ function Choice({ label, value, options, onChoose }: ChoiceProps): JSX.Element |
         {isGone && <option value={value}>{value}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.count > 0 ? `${option.label} (${option.count})` : option.label}
+            {option.count > 0 ? `${option.label} (${number(option.count)})` : option.label}
           </option>
         ))}
       </select>

@@ -1,9 +1,9 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface RadioChoiceProps<V extends string> {
   readonly legend: string;
-  readonly options: readonly { readonly value: V; readonly label: string; readonly why: string }[];
+  readonly options: readonly { readonly value: V; readonly label: string; readonly why: ComponentChildren }[];
   readonly value: V;
   readonly onChoose: (value: V) => void;
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { DatasetChanges } from '#core/dataset-about.ts';
 import type { CountedKey } from '#core/strings/message-key.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
+import { IN_ENGLISH } from '#ui/strings/in-english.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 
 const LISTS: readonly (readonly [part: 'added' | 'changed' | 'removed', label: CountedKey])[] = [
@@ -21,7 +22,7 @@ export function DatasetChangeList({ changes }: { readonly changes: DatasetChange
       <p class="sl-fine">{t('datasetSince', [date(changes.since.endsOn)])}</p>
       {lists.map(([part, label]) => (
         <Disclosure key={part} label={count(label, changes[part].length)}>
-          <ul class="sl-names">
+          <ul class="sl-names" {...IN_ENGLISH}>
             {changes[part].map((name) => (
               <li key={name}>{name}</li>
             ))}

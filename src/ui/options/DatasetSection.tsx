@@ -26,9 +26,8 @@ export function DatasetSection({ dataset, onTryAgain }: OptionsProps): JSX.Eleme
 }
 
 function Facts({ about }: { readonly about: DatasetAbout }): JSX.Element {
-  const { t, count, date, list, locale } = useStrings();
+  const { t, count, number, date, list } = useStrings();
   const { byKind, sources } = about;
-  const numbers = new Intl.NumberFormat(locale);
   return (
     <dl class="sl-facts">
       <dt>{t('datasetVersion')}</dt>
@@ -39,17 +38,17 @@ function Facts({ about }: { readonly about: DatasetAbout }): JSX.Element {
       <dd>{date(about.endsOn)}</dd>
       <dt>{t('datasetEntries')}</dt>
       <dd>
-        {numbers.format(about.entries)}
+        {number(about.entries)}
         <ul class="sl-kind-counts">
           {KINDS.map((kind) => (
             <li key={kind}>
-              {t(KIND_GROUP_KEYS[kind])} <span class="sl-count">{numbers.format(byKind[kind])}</span>
+              {t(KIND_GROUP_KEYS[kind])} <span class="sl-count">{number(byKind[kind])}</span>
             </li>
           ))}
         </ul>
       </dd>
       <dt>{t('datasetEvents')}</dt>
-      <dd>{numbers.format(about.events)}</dd>
+      <dd>{number(about.events)}</dd>
       <dt>{t('datasetSources')}</dt>
       <dd>
         {list([

@@ -26,7 +26,7 @@ export function GrantedSites({ patterns, onRevoke }: GrantedSitesProps): JSX.Ele
             return (
               <li key={pattern}>
                 <div>
-                  <span>{name}</span> <code dir="ltr">{pattern}</code>
+                  <bdi>{name}</bdi> <code dir="ltr">{pattern}</code>
                 </div>
                 <button
                   type="button"

@@ -23,7 +23,7 @@ export function HiddenSection({ hidden, onShowThere, onTryAgain }: OptionsProps)
                 {terms.map((term) => (
                   <li key={`${term.explainer} ${term.host}`}>
                     <div>
-                      <span>{term.name}</span>{' '}
+                      <bdi lang="en">{term.name}</bdi>{' '}
                       <span class="sl-fine">
                         {t(KIND_KEYS[term.kind])} ·{' '}
                         {term.host === null ? t('optionsHiddenEverywhere') : t('optionsHiddenOn', [term.host])}

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { momentText } from '#ui/notebook/Moment.tsx';
+import { Moment } from '#ui/notebook/Moment.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { Loaded, OptionsSection } from './OptionsSection.tsx';
 import type { OptionsProps } from './options-props.ts';
 
 /** How notes and drafts are kept, and the ways out and in. */
 export function KeepingSection(props: OptionsProps): JSX.Element {
-  const { t, count, list, locale } = useStrings();
+  const { t, count, list } = useStrings();
   return (
     <OptionsSection id="keeping" title={t('optionsKeeping')} intro={t('optionsKeepingIntro')}>
       <Loaded answer={props.keeping} onTryAgain={props.onTryAgain}>
@@ -16,7 +16,7 @@ export function KeepingSection(props: OptionsProps): JSX.Element {
               <dt>{t('keepingTexts')}</dt>
               <dd>{list([count('keepingNotes', counts.notes), count('keepingDrafts', counts.drafts)])}</dd>
               <dt>{t('keepingLast')}</dt>
-              <dd>{lastBackup === null ? t('keepingNever') : momentText(lastBackup, locale)}</dd>
+              <dd>{lastBackup === null ? t('keepingNever') : <Moment time={lastBackup} />}</dd>
               <dt>{t('keepingStorage')}</dt>
               <dd>{t(isPersisted ? 'keepingPersisted' : 'keepingNotPersisted')}</dd>
             </dl>

@@ -24,7 +24,9 @@ export function KeyRow({ command, keyboard, onChangeKeys, onResetKeys }: KeyRowP
   return (
     <li>
       <div>
-        <span id={name}>{command.description}</span>
+        <span id={name} dir="auto">
+          {command.description}
+        </span>
         <Keys keys={command.keys} />
       </div>
       {keyboard.isChangedHere && !isChanging && (

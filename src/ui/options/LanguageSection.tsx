@@ -14,17 +14,17 @@ export function LanguageSection({ languages }: Pick<OptionsProps, 'languages'>):
       <dl class="sl-facts">
         <dt>{t('languageInterface')}</dt>
         <dd>
-          {nameOf(language)}
+          <bdi>{nameOf(language)}</bdi>
           <p class="sl-fine">{t('languageWhy', [list(languages.map(nameOf))])}</p>
         </dd>
         <dt>{t('languageExplainers')}</dt>
         <dd>
-          {nameOf('en')}
+          <bdi>{nameOf('en')}</bdi>
           <p class="sl-fine">{t('languageExplainersWhy')}</p>
         </dd>
         <dt>{t('languageDates')}</dt>
         <dd>
-          {example}
+          <bdi>{example}</bdi>
           <p class="sl-fine">{t('languageDatesWhy', [nameOf(locale)])}</p>
         </dd>
       </dl>

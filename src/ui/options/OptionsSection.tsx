@@ -40,7 +40,7 @@ export function Loaded<T>({ answer, onTryAgain, children }: LoadedProps<T>): JSX
   return (
     <div class="sl-options-failure" role="alert">
       <p>
-        {t(title)} {t(text)}
+        {t(title)} · {t(text)}
       </p>
       <button type="button" class="sl-button" onClick={onTryAgain}>
         {t('tryAgain')}

@@ -21,7 +21,7 @@ interface SiteFiltersProps {
 
 /** What is looked for in the list of sites. */
 export function SiteFilters({ rows, filter, query, search, onFilter, onQuery }: SiteFiltersProps): JSX.Element {
-  const { t } = useStrings();
+  const { t, number } = useStrings();
   const [field, name] = [useId(), useId()];
   return (
     <div class="sl-site-filters">
@@ -43,7 +43,7 @@ export function SiteFilters({ rows, filter, query, search, onFilter, onQuery }: 
           <label key={each}>
             <input type="radio" name={name} checked={each === filter} onChange={() => onFilter(each)} />
             <span>
-              {t(FILTERS[each])} <span class="sl-count">{filterSites(rows, each, '').length}</span>
+              {t(FILTERS[each])} <span class="sl-count">{number(filterSites(rows, each, '').length)}</span>
             </span>
           </label>
         ))}

@@ -23,7 +23,7 @@ function focusFault(form: HTMLFormElement | null): void {
 
 /** A term of the reader's own, to be written or changed. It takes the focus, and gives it to the first fault. */
 export function TermForm({ form, onInput, onSave, onCancel }: TermFormProps): JSX.Element {
-  const { t } = useStrings();
+  const { t, number } = useStrings();
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
@@ -87,7 +87,7 @@ export function TermForm({ form, onInput, onSave, onCancel }: TermFormProps): JS
       </div>
       <FormField
         label={t('ownTermSummary')}
-        hint={t('ownTermSummaryHint', [String(LIMITS.summary)])}
+        hint={t('ownTermSummaryHint', [number(LIMITS.summary)])}
         rows={4}
         value={typed.summary}
         faults={of('summary')}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useStrings } from '#ui/strings/strings-context.ts';
 
 interface DisclosureProps {
   readonly label: string;
@@ -10,11 +11,12 @@ interface DisclosureProps {
 
 /** A line that unfolds: the browser's own `<details>`, so that keys, find-in-page and screen readers know it. */
 export function Disclosure({ label, count, open = false, children }: DisclosureProps): JSX.Element {
+  const { number } = useStrings();
   return (
     <details class="sl-more" open={open}>
       <summary>
         <span>{label}</span>
-        {count !== undefined && count > 1 && <span class="sl-count">{count}</span>}
+        {count !== undefined && count > 1 && <span class="sl-count">{number(count)}</span>}
       </summary>
       <div class="sl-more-body">{children}</div>
     </details>

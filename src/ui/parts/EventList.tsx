@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { DatasetEvent } from '#core/explainer.ts';
+import { IN_ENGLISH } from '#ui/strings/in-english.ts';
 import { STANCE_BY_KEYS, STANCE_KEYS } from '#ui/strings/stance-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { SourceRefs } from './SourceRefs.tsx';
@@ -24,7 +25,9 @@ function EventItem({ event }: { readonly event: DatasetEvent }): JSX.Element {
         <time dateTime={event.date}>{date(event.date)}</time>
         <span class="sl-stance">{stance}</span>
       </span>
-      <span class="sl-event-text">{event.text}</span>
+      <span class="sl-event-text" {...IN_ENGLISH}>
+        {event.text}
+      </span>
       <SourceRefs sources={event.sources} />
     </li>
   );

@@ -6,10 +6,10 @@ import { useStrings } from '#ui/strings/strings-context.ts';
 export function SourceLink({ source, text }: { readonly source: Source; readonly text: string }): JSX.Element {
   const { t } = useStrings();
   // A pack from elsewhere could carry `javascript:`.
-  if (!/^https?:\/\//i.test(source.url)) return <span>{text}</span>;
+  if (!/^https?:\/\//i.test(source.url)) return <bdi>{text}</bdi>;
   return (
     <a class="sl-link" href={source.url} target="_blank" rel="noopener noreferrer">
-      {text}
+      <bdi>{text}</bdi>
       <span class="sl-spoken"> {t('opensNewTab')}</span>
     </a>
   );

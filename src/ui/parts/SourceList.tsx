@@ -28,7 +28,9 @@ function SourceItem({ source }: { readonly source: Source }): JSX.Element {
   return (
     <li>
       <SourceLink source={source} text={source.title} />
-      <span class="sl-fine">{[source.publisher, t(CLASS_KEYS[source.class]), published, read].join(' · ')}</span>
+      <span class="sl-fine">
+        <bdi>{source.publisher}</bdi> · {[t(CLASS_KEYS[source.class]), published, read].join(' · ')}
+      </span>
     </li>
   );
 }

@@ -12,7 +12,7 @@ export function SourceRefs({ sources }: { readonly sources: readonly Source[] })
       {sources.map((source) => (
         <span key={source.id}>
           <SourceLink source={source} text={source.publisher} />
-          {source.published !== null && `, ${date(source.published)}`}
+          {source.published !== null && ` · ${date(source.published)}`}
           {source.read === null && ` (${t('sourceNotRead')})`}
         </span>
       ))}

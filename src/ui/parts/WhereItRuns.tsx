@@ -21,7 +21,7 @@ export interface WhereItRunsProps {
 
 /** Where Sidelight reads pages by itself: one of three, each with what it does and which permission that costs. */
 export function WhereItRuns({ runs, isRefused, onChoose }: WhereItRunsProps): JSX.Element {
-  const { t } = useStrings();
+  const { t, number } = useStrings();
   const id = useId();
   const { choice = null, listed = 0, withheld = 0 } = runs ?? {};
   return (
@@ -59,7 +59,7 @@ export function WhereItRuns({ runs, isRefused, onChoose }: WhereItRunsProps): JS
       </p>
       {choice === 'listed' && withheld > 0 && (
         <div class="sl-runs-said">
-          <p>{t('runsWithheld', [String(withheld), String(listed)])}</p>
+          <p>{t('runsWithheld', [number(withheld), number(listed)])}</p>
           <button type="button" class="sl-button" onClick={() => onChoose('listed')}>
             {t('runsAllowListed')}
           </button>

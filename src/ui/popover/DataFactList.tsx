@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { DataFacts } from '#core/explainer.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
+import { IN_ENGLISH } from '#ui/strings/in-english.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 
 /** What a kind of data is like: can it be changed, what can it link, who can read it. */
@@ -11,11 +12,11 @@ export function DataFactList({ facts }: { readonly facts: DataFacts | null }): J
     <Disclosure label={t('popoverData')}>
       <dl class="sl-pair">
         <dt>{t('dataChangeable')}</dt>
-        <dd>{facts.changeable}</dd>
+        <dd {...IN_ENGLISH}>{facts.changeable}</dd>
         <dt>{t('dataLinks')}</dt>
-        <dd>{facts.links}</dd>
+        <dd {...IN_ENGLISH}>{facts.links}</dd>
         <dt>{t('dataReadBy')}</dt>
-        <dd>{facts.readBy}</dd>
+        <dd {...IN_ENGLISH}>{facts.readBy}</dd>
       </dl>
     </Disclosure>
   );

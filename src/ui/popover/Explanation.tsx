@@ -7,6 +7,7 @@ import type { HideScope } from '#core/settings.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
 import { EventList } from '#ui/parts/EventList.tsx';
 import { SourceList } from '#ui/parts/SourceList.tsx';
+import { IN_ENGLISH } from '#ui/strings/in-english.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { DataFactList } from './DataFactList.tsx';
 import { HideTerm } from './HideTerm.tsx';
@@ -46,14 +47,17 @@ export function Explanation({ explainer, titleId, publishedAt, mention, onLookUp
   return (
     <InnerTermsContext.Provider value={{ texts, onLookUp }}>
       {mention === null && <KindLine kind={explainer.kind} />}
-      <h2 id={titleId} tabIndex={-1}>
+      <h2 id={titleId} tabIndex={-1} {...IN_ENGLISH}>
         {explainer.name}
       </h2>
-      <p class="sl-summary">
+      <p class="sl-summary" {...IN_ENGLISH}>
         <TextWithInnerTerms text={explainer.summary} />
       </p>
       <p class="sl-matters">
-        <b>{t('popoverMatters')}</b> <TextWithInnerTerms text={explainer.matters} />
+        <b>{t('popoverMatters')}</b>{' '}
+        <span {...IN_ENGLISH}>
+          <TextWithInnerTerms text={explainer.matters} />
+        </span>
       </p>
       {mention !== null && <MentionActions {...mention} />}
       <div class="sl-unfold">
@@ -68,7 +72,7 @@ export function Explanation({ explainer, titleId, publishedAt, mention, onLookUp
         )}
         {seeAlso.length > 0 && (
           <Disclosure label={t('popoverSeeAlso')} count={seeAlso.length}>
-            <ul class="sl-see-also">
+            <ul class="sl-see-also" {...IN_ENGLISH}>
               {seeAlso.map((other) => (
                 <li key={other.id}>
                   <InnerTerm {...other} />

@@ -5,6 +5,7 @@ import { cellsAt } from '#core/popover/cells-at.ts';
 import type { MessageKey } from '#core/strings/message-key.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
 import { SourceRefs } from '#ui/parts/SourceRefs.tsx';
+import { IN_ENGLISH } from '#ui/strings/in-english.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 
 const FIELD_KEYS: Readonly<Record<keyof Jurisdiction, MessageKey>> = {
@@ -95,7 +96,7 @@ function CellGroup({ label, cells, sources }: CellGroupProps): JSX.Element {
       {cells.length === 0 && <dd class="sl-fine">{t('cellUnknown')}</dd>}
       {cells.map((cell) => (
         <dd key={cell.text}>
-          {cell.text} <CellLimits cell={cell} />
+          <span {...IN_ENGLISH}>{cell.text}</span> <CellLimits cell={cell} />
           <SourceRefs sources={sources.filter(({ id }) => id === cell.source)} />
         </dd>
       ))}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Explainer } from '#core/explainer.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
 import { SourceRefs } from '#ui/parts/SourceRefs.tsx';
+import { IN_ENGLISH } from '#ui/strings/in-english.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { TextWithInnerTerms } from './InnerTerms.tsx';
 
@@ -15,10 +16,14 @@ export function Misunderstandings({ explainer }: { readonly explainer: Explainer
       {misunderstandings.map(({ wrong, right, sources: ids }) => (
         <dl key={wrong} class="sl-pair">
           <dt>{t('misunderstandingWrong')}</dt>
-          <dd class="sl-said">{wrong}</dd>
+          <dd class="sl-said" {...IN_ENGLISH}>
+            {wrong}
+          </dd>
           <dt>{t('misunderstandingRight')}</dt>
           <dd>
-            <TextWithInnerTerms text={right} />{' '}
+            <span {...IN_ENGLISH}>
+              <TextWithInnerTerms text={right} />
+            </span>{' '}
             <SourceRefs sources={sources.filter((source) => ids.includes(source.id))} />
           </dd>
         </dl>

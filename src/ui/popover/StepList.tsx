@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Step } from '#core/explainer.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
+import { IN_ENGLISH } from '#ui/strings/in-english.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 
 /** "What you can do": each step with where it works and when one of us last checked it. */
@@ -12,9 +13,10 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }): JSX.El
       <ul class="sl-steps">
         {steps.map(({ step, platform, checked }) => (
           <li key={step}>
-            {step}
+            <span {...IN_ENGLISH}>{step}</span>
             <span class="sl-fine">
-              {platform} · {checked === null ? t('stepNotChecked') : t('stepChecked', [date(checked)])}
+              <bdi lang="en">{platform}</bdi> ·{' '}
+              {checked === null ? t('stepNotChecked') : t('stepChecked', [date(checked)])}
             </span>
           </li>
         ))}

@@ -22,6 +22,7 @@ export function AboutData({ sentences, article, goneSentence, onShowSentence }: 
             <SentenceButton
               sentence={sentence}
               text={article.text}
+              language={article.language}
               isGone={goneSentence === sentence.start}
               onShow={onShowSentence}
             />

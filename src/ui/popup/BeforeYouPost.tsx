@@ -16,7 +16,7 @@ interface BeforeYouPostProps {
  * looks personal. It is a hint, holds nothing up, and is spoken of once, by its number.
  */
 export function BeforeYouPost({ draft, warnings, onSelect }: BeforeYouPostProps): JSX.Element {
-  const { t, count, list, language } = useStrings();
+  const { t, count, number, list, language } = useStrings();
   const { comment, form, putAt = null, outcome } = draft;
   const { characters, words } = countText(comment, language);
   const asked = [
@@ -33,7 +33,7 @@ export function BeforeYouPost({ draft, warnings, onSelect }: BeforeYouPostProps)
     <div class="sl-before">
       {comment !== '' && (
         <p class="sl-fine">
-          {count('draftCharacters', characters)}, {count('draftWords', words)}
+          {count('draftCharacters', characters)} · {count('draftWords', words)}
         </p>
       )}
       {asked.length > 0 && <p class="sl-fine">{t('formAsks', [list(asked)])}</p>}
@@ -58,7 +58,9 @@ export function BeforeYouPost({ draft, warnings, onSelect }: BeforeYouPostProps)
                 >
                   <bdi>{found}</bdi>
                 </button>
-                {comment.includes('\n') && <span class="sl-fine"> {t('draftLine', [lineOf(comment, start)])}</span>}
+                {comment.includes('\n') && (
+                  <span class="sl-fine"> {t('draftLine', [number(lineOf(comment, start))])}</span>
+                )}
               </li>
             ))}
           </ul>
@@ -69,4 +71,4 @@ export function BeforeYouPost({ draft, warnings, onSelect }: BeforeYouPostProps)
 }
 
 /** The line that a place stands in, from 1. @param at - UTF-16 code units. */
-const lineOf = (text: string, at: number): string => String(text.slice(0, at).split('\n').length);
+const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;

@@ -39,6 +39,7 @@ export function ClaimCard({ claim, isAnswer, differing, story }: ClaimCardProps)
       <SentenceButton
         sentence={claim}
         text={article.text}
+        language={article.language}
         isGone={story.goneSentence === claim.start}
         onShow={story.onShowSentence}
       />

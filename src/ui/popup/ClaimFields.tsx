@@ -28,13 +28,15 @@ export function ClaimFields({ claim, differing, story }: ClaimFieldsProps): JSX.
   const { t } = useStrings();
   const linked = (terms: readonly ClaimTerm[]) =>
     terms.length === 0 ? null : <ClaimTerms terms={terms} claim={claim} story={story} />;
+  const quoted = (words: string | null) =>
+    words === null ? null : <bdi lang={story.article.language ?? undefined}>{words}</bdi>;
   const values: Readonly<Record<ClaimField, ComponentChildren>> = {
     actor: linked(claim.actor),
     action: t(ACTION_KEYS[claim.action]),
     data: linked(claim.data),
     destination: linked(claim.destination),
-    when: claim.when,
-    condition: claim.condition,
+    when: quoted(claim.when),
+    condition: quoted(claim.condition),
   };
   const fields = (Object.keys(LABELS) as ClaimField[]).filter(
     (field) => field !== 'condition' || claim.condition !== null || differing.includes(field),

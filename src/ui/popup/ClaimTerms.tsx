@@ -32,12 +32,21 @@ type TermWordsProps = Omit<ClaimTermsProps, 'terms'> & { readonly term: ClaimTer
 function TermWords({ term, claim, story }: TermWordsProps): JSX.Element {
   const { t } = useStrings();
   const index = mentionOfTerm(term, claim, story.mentions);
-  if (index === null) return <>{term.words}</>;
+  const lang = story.article.language ?? undefined;
+  if (index === null) return <bdi lang={lang}>{term.words}</bdi>;
   const mention = story.mentions[index];
   const words = mention === undefined ? term.words : namedBy(term, claim, mention, story.article.text);
   const label = t('explainTerm', [words]);
   return (
-    <button type="button" class="sl-term" aria-label={label} title={label} onClick={() => story.onGoTo(index)}>
+    <button
+      type="button"
+      class="sl-term"
+      lang={lang}
+      dir="auto"
+      aria-label={label}
+      title={label}
+      onClick={() => story.onGoTo(index)}
+    >
       {words}
     </button>
   );

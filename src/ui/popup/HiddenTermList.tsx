@@ -26,7 +26,7 @@ export function HiddenTermList({ terms, onShowAgain }: HiddenTermListProps): JSX
         {terms.map(({ id, name, scope }) => (
           <li key={id}>
             <span>
-              {name} <span class="sl-fine">{t(SCOPE_KEYS[scope])}</span>
+              <bdi lang="en">{name}</bdi> <span class="sl-fine">{t(SCOPE_KEYS[scope])}</span>
             </span>
             <button
               type="button"

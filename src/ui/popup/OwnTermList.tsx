@@ -40,6 +40,7 @@ export function OwnTermList({ terms, article, ...story }: OwnTermListProps): JSX
                     key={sentence.start}
                     sentence={sentence}
                     text={article.text}
+                    language={article.language}
                     isGone={story.goneSentence === sentence.start}
                     onShow={story.onShowSentence}
                   />

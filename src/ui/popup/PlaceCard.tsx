@@ -5,6 +5,7 @@ import type { Explainer, PartialDate } from '#core/explainer.ts';
 import { Disclosure } from '#ui/parts/Disclosure.tsx';
 import { JurisdictionFields } from '#ui/popover/JurisdictionTable.tsx';
 import { Misunderstandings } from '#ui/popover/Misunderstandings.tsx';
+import { IN_ENGLISH } from '#ui/strings/in-english.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 
 interface PlaceCardProps {
@@ -29,7 +30,9 @@ export function PlaceCard({ claim, places, publishedAt }: PlaceCardProps): JSX.E
           {laws.length > 0
             ? laws.map((explainer) => (
                 <div key={explainer.id} class="sl-place-law">
-                  <p class="sl-strong">{explainer.name}</p>
+                  <p class="sl-strong" {...IN_ENGLISH}>
+                    {explainer.name}
+                  </p>
                   <JurisdictionFields explainer={explainer} publishedAt={publishedAt} />
                   <p class="sl-fine">{t('asOf', [date(explainer.asOf)])}</p>
                 </div>
@@ -61,8 +64,10 @@ function Words({ known }: { readonly known: readonly Known[] }): JSX.Element {
     <>
       {known.map(({ term, explainer }) => (
         <p key={explainer.id}>
-          {term.words}
-          <span class="sl-fine sl-place-matters">{explainer.matters}</span>
+          <bdi>{term.words}</bdi>
+          <span class="sl-fine sl-place-matters" {...IN_ENGLISH}>
+            {explainer.matters}
+          </span>
         </p>
       ))}
     </>

@@ -17,6 +17,8 @@ export type QuoteNoteProps = {
   readonly note: QuoteNoteView;
   /** The article's text, as it is now. */
   readonly text: string;
+  /** Its language, as it says itself. */
+  readonly language: string | null;
 } & Pick<PopupData, 'openQuote' | 'selection' | 'goneSentence'> &
   Pick<
     PopupActions,
@@ -51,7 +53,12 @@ export function QuoteNote(props: QuoteNoteProps): JSX.Element {
       <OtherTextsHint {...props} others={note.others} />
       <p class="sl-fine">
         <QuoteTimes note={note} />
-        {note.tags.length > 0 && ` ${note.tags.map((tag) => `#${tag}`).join(' ')}`}
+        {note.tags.map((tag) => (
+          <>
+            {' '}
+            <bdi>#{tag}</bdi>
+          </>
+        ))}
       </p>
       <Disclosure label={t('quoteMore')}>
         <TagField tags={note.tags} onTags={(tags) => onQuoteTags(note.id, tags)} />

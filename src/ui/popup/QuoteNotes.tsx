@@ -16,7 +16,7 @@ export function QuoteNotes(props: PopupProps): JSX.Element | null {
   const { t } = useStrings();
   const { reading, quotes, selection } = props;
   if (reading?.state !== 'read' || (props.isPrivate && !props.keepsPrivate)) return null;
-  const { text } = reading.article;
+  const { text, language } = reading.article;
   return (
     <Section id="quotes" title={t('quotes')}>
       {selection !== null && (
@@ -35,7 +35,7 @@ export function QuoteNotes(props: PopupProps): JSX.Element | null {
       </p>
       <ul class="sl-quotes">
         {quotes.map((note) => (
-          <QuoteNote key={note.id} {...props} note={note} text={text} />
+          <QuoteNote key={note.id} {...props} note={note} text={text} language={language} />
         ))}
       </ul>
       {props.hasDeletedQuote && (

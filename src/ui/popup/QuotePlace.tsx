@@ -58,6 +58,9 @@ function keyFor(finding: QuoteNoteProps['note']['finding']): MessageKey {
 }
 
 /** Words of the article as it is now; a press shows them in the page. */
-function Shown({ span, text, goneSentence, onShowSentence }: QuoteNoteProps & { readonly span: Span }): JSX.Element {
-  return <SentenceButton sentence={span} text={text} isGone={goneSentence === span.start} onShow={onShowSentence} />;
+function Shown({ span, text, language, ...props }: QuoteNoteProps & { readonly span: Span }): JSX.Element {
+  const isGone = props.goneSentence === span.start;
+  return (
+    <SentenceButton sentence={span} text={text} language={language} isGone={isGone} onShow={props.onShowSentence} />
+  );
 }

@@ -12,13 +12,13 @@ export interface SectionTarget {
 
 /** The sections in one row that stays in view: each is one press away, and the whole story is still one scroll. */
 export function SectionNav({ targets }: { readonly targets: readonly SectionTarget[] }): JSX.Element {
-  const { t } = useStrings();
+  const { t, number } = useStrings();
   return (
     <nav class="sl-nav" aria-label={t('sections')}>
       {targets.map(({ id, title, count }) => (
         <button key={id} type="button" onClick={(event) => goTo(event.currentTarget, id)}>
           {title}
-          {count !== null && <span class="sl-count"> {count}</span>}
+          {count !== null && <span class="sl-count"> {number(count)}</span>}
         </button>
       ))}
     </nav>

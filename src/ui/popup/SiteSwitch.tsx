@@ -19,7 +19,9 @@ export function SiteSwitch({ site, onSwitch }: SiteSwitchProps): JSX.Element {
       aria-label={t('siteSwitch', [site.host])}
       onClick={() => onSwitch(!site.on)}
     >
-      <span class="sl-switch-host">{site.host}</span>
+      <span class="sl-switch-host" dir="ltr">
+        {site.host}
+      </span>
       <span class="sl-switch-word" aria-hidden="true">
         {t(site.on ? 'switchOn' : 'switchOff')}
       </span>

@@ -38,7 +38,7 @@ export function StoryCorrection({ choice, isPrivate, isRead, ...actions }: Story
       {isPrivate && <p class="sl-fine">{t('choicePrivate')}</p>}
       {notKept !== null && !isPrivate && (
         <p class="sl-error" role="alert">
-          {t(FAILURE_KEYS[notKept][0])}. {t('choiceNotKept')}
+          {t(FAILURE_KEYS[notKept][0])} · {t('choiceNotKept')}
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { citation } from '#core/notes/quotation.ts';
 import { KindGlyph } from '#ui/parts/KindGlyph.tsx';
+import { IN_ENGLISH } from '#ui/strings/in-english.ts';
 import { KIND_GROUP_KEYS } from '#ui/strings/kind-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { AddTermToDraft } from './AddToDraft.tsx';
@@ -62,6 +63,7 @@ function TermRow({ term, additions, notes, late, onGoTo, onTermNoteInput, onSeeO
       <button
         type="button"
         class="sl-row-name"
+        {...IN_ENGLISH}
         aria-describedby={summaryId}
         aria-label={t('goToTerm', [term.name])}
         onClick={() => onGoTo(term.goTo)}
@@ -69,7 +71,7 @@ function TermRow({ term, additions, notes, late, onGoTo, onTermNoteInput, onSeeO
         {term.name}
       </button>
       {term.mentions > 1 && <span class="sl-fine">{count('termMentions', term.mentions)}</span>}
-      <p id={summaryId} class="sl-one-line">
+      <p id={summaryId} class="sl-one-line" {...IN_ENGLISH}>
         {term.summary}
       </p>
       {additions !== null && term.summary !== '' && (

@@ -5,10 +5,12 @@ import type { Translate } from './translate.ts';
 
 /** Every visible word of the interface, in the reader's language. */
 export interface Strings {
-  /** A message with its substitutions. */
+  /** A message with its substitutions; one that runs the other way stands by itself, so that it cannot turn what is around it. */
   readonly t: Translate;
   /** A message that depends on a number, which is its `$1`: "1 term", "2 terms". */
   readonly count: (key: CountedKey, number: number) => string;
+  /** A number, as the reader's language writes it: "1,024". */
+  readonly number: (number: number) => string;
   /** A date, no more exact than it is: "October 2014". */
   readonly date: (date: PartialDate) => string;
   /** Things in a row: "IMEI, messages and mobile number". */
@@ -29,26 +31,37 @@ export interface Strings {
  * @param preferred - The reader's languages, best first (`navigator.languages`). The first in the language of the
  *   messages decides how dates are written, so that `en-GB` reads "22 October 2014".
  */
-export function makeStrings(t: Translate, preferred: readonly string[] = []): Strings {
-  const language = t('languageTag') || 'en';
+export function makeStrings(translate: Translate, preferred: readonly string[] = []): Strings {
+  const language = translate('languageTag') || 'en';
+  const direction = translate('textDirection') === 'rtl' ? 'rtl' : 'ltr';
+  const isolated = (value: string): string =>
+    value !== '' && (direction === 'rtl' || RIGHT_TO_LEFT.test(value)) ? `\u2068${value}\u2069` : value;
   const locale = preferred.find((tag) => sameLanguage(tag, language)) ?? language;
   const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
-    t,
+    t: (key, substitutions) => translate(key, substitutions?.map(isolated)),
     count: (key, number) => {
       const form = `${key}_${rules.select(number)}` as MessageKey;
       const substitutions = [numbers.format(number)];
-      return t(form, substitutions) || t(`${key}_other`, substitutions);
+      return translate(form, substitutions) || translate(`${key}_other`, substitutions);
     },
+    number: (number) => numbers.format(number),
     date: (date) => formatDate(date, locale),
     list: (items) => lists.format(items),
     listParts: (items) => lists.formatToParts(items),
     locale,
     language,
-    direction: t('textDirection') === 'rtl' ? 'rtl' : 'ltr',
+    direction,
   };
 }
 
-const sameLanguage = (a: string, b: string): boolean => a.split('-', 1)[0] === b.split('-', 1)[0];
+/** Letters of the scripts that run from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** The same language in the same script: who reads Taiwan's Chinese has no use for dates as the mainland writes its words. */
+function sameLanguage(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((tag) => new Intl.Locale(tag).maximize());
+  return one?.language === other?.language && one?.script === other?.script;
+}

@@ -25,7 +25,14 @@ export function Demonstration({ terms, onTerm }: Pick<WelcomeProps, 'terms' | 'o
         <ul aria-labelledby="demo-terms">
           {terms.map((words, index) => (
             <li key={words}>
-              <button type="button" class="sl-button" aria-haspopup="dialog" lang="en" onClick={() => onTerm(index)}>
+              <button
+                type="button"
+                class="sl-button"
+                aria-haspopup="dialog"
+                lang="en"
+                dir="ltr"
+                onClick={() => onTerm(index)}
+              >
                 {words}
               </button>
             </li>

@@ -24,7 +24,7 @@ export function KeyList({ keys, browser }: Pick<WelcomeProps, 'keys' | 'browser'
           return what === undefined ? null : (
             <div key={command}>
               <dt>{t(what)}</dt>
-              <dd>{shortcut === '' ? <span class="sl-fine">{t('keyNone')}</span> : <kbd>{shortcut}</kbd>}</dd>
+              <dd>{shortcut === '' ? <span class="sl-fine">{t('keyNone')}</span> : <kbd dir="ltr">{shortcut}</kbd>}</dd>
             </div>
           );
         })}

@@ -29,5 +29,5 @@ export const fakeBrowser = {
     unregisterContentScripts: nothing,
   },
   action: { openPopup: nothing, setBadgeText: nothing, setBadgeBackgroundColor: nothing, setTitle: nothing },
-  i18n: { getMessage: (key: string) => key },
+  i18n: { getMessage: (key: string) => (key === 'languageTag' ? 'en' : key) },
 };

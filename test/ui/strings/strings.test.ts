@@ -36,6 +36,30 @@ describe('the strings', () => {
     expect(makeStrings(english, ['fr-FR']).date('2014-10-22')).toBe('October 22, 2014');
   });
 
+  it.each([
+    ['zh-CN', ['zh-TW', 'zh-SG'], 'zh-SG'],
+    ['zh-CN', ['zh-TW'], 'zh-CN'],
+    ['ar', ['ar-EG'], 'ar-EG'],
+  ])('in %s of a reader of %s write dates as in %s', (languageTag, preferred, locale) => {
+    expect(makeStrings(speaks({ languageTag }), preferred).locale).toBe(locale);
+  });
+
+  it('write numbers as the reader does', () => {
+    expect(makeStrings(speaks({ languageTag: 'de' })).number(12_345)).toBe('12.345');
+    expect(makeStrings(speaks({ languageTag: 'ar' }), ['ar-EG']).number(12_345)).toBe('١٢٬٣٤٥');
+  });
+
+  it('let what is put in stand by itself where it runs the other way', () => {
+    const siteSwitch = { siteSwitch: '«$1»' };
+    const [arabic, english] = [
+      makeStrings(speaks({ ...siteSwitch, languageTag: 'ar', textDirection: 'rtl' })),
+      makeStrings(speaks({ ...siteSwitch, languageTag: 'en' })),
+    ];
+    expect(arabic.t('siteSwitch', ['a.example'])).toBe('«\u2068a.example\u2069»');
+    expect(english.t('siteSwitch', ['a.example'])).toBe('«a.example»');
+    expect(english.t('siteSwitch', ['خبر'])).toBe('«\u2068خبر\u2069»');
+  });
+
   it('know their direction', () => {
     expect(makeStrings(speaks({ languageTag: 'ar', textDirection: 'rtl' })).direction).toBe('rtl');
     expect(makeStrings(polish).direction).toBe('ltr');
