@@ -44,7 +44,7 @@ export function linkLength(element: Element): number {
 
 /** Whether there are paragraphs inside: it is a box then, whatever its name. A script can put one into the other, too. */
 const isBox = (paragraph: Element): boolean =>
-  paragraph.firstElementChild !== null && paragraph.getElementsByTagName('p').item(0) !== null;
+  paragraph.firstElementChild !== null && paragraph.querySelector('p') !== null;
 
 function largest(values: Iterable<number>): number {
   let most = 0;

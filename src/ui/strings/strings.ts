@@ -23,6 +23,15 @@ export interface Strings {
   readonly direction: 'ltr' | 'rtl';
 }
 
+/** Makes it once it is asked for. The browser's formatters take 20 ms to make, and a page whose terms nobody opens needs none. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /**
  * Makes the interface's words from a lookup of messages.
  *
@@ -32,19 +41,19 @@ export interface Strings {
 export function makeStrings(t: Translate, preferred: readonly string[] = []): Strings {
   const language = t('languageTag') || 'en';
   const locale = preferred.find((tag) => sameLanguage(tag, language)) ?? language;
-  const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const rules = lazily(() => new Intl.PluralRules(language));
+  const numbers = lazily(() => new Intl.NumberFormat(locale));
+  const lists = lazily(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   return {
     t,
     count: (key, number) => {
-      const form = `${key}_${rules.select(number)}` as MessageKey;
-      const substitutions = [numbers.format(number)];
+      const form = `${key}_${rules().select(number)}` as MessageKey;
+      const substitutions = [numbers().format(number)];
       return t(form, substitutions) || t(`${key}_other`, substitutions);
     },
     date: (date) => formatDate(date, locale),
-    list: (items) => lists.format(items),
-    listParts: (items) => lists.formatToParts(items),
+    list: (items) => lists().format(items),
+    listParts: (items) => lists().formatToParts(items),
     locale,
     language,
     direction: t('textDirection') === 'rtl' ? 'rtl' : 'ltr',
