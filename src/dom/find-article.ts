@@ -89,7 +89,7 @@ export function* findArticle(document: Document, address: string, where: Where =
   where.onRuns?.(collected);
   const allRuns = collected.filter(({ element }) => !without.some((box) => box.contains(element)));
   const meta = readMeta(document);
-  const whole = describePage(document, meta, allRuns);
+  const whole = yield* describePage(document, meta, allRuns);
   const page = post === undefined ? whole : asPost(whole, post.metadata);
   yield;
   let story = chosenRuns(page, allRuns, root);
