@@ -58,6 +58,7 @@ const lines = (file) =>
 const { load, close } = await sourceModules();
 const { inScope } = await load('dom/page-scope');
 const { framePage } = await load('dom/page-frame');
+const { atOnce } = await load('dom/slices');
 const { storyFacts } = await load('dom/story-facts');
 
 const likely = new Map(lines(options.likely).map(({ set, id, likely }) => [`${set} ${id}`, likely]));
@@ -68,7 +69,7 @@ const pages = lines(options.pages).filter(
 function storyFactsOf(page) {
   const { model, indices } = inScope(page.model);
   const ofPage = likely.get(`${page.set} ${page.id}`);
-  return storyFacts({ frame: framePage(model), likely: Float64Array.from(indices, (i) => ofPage[i]) });
+  return storyFacts({ frame: atOnce(framePage(model)), likely: Float64Array.from(indices, (i) => ofPage[i]) });
 }
 
 const labels = pages.map(({ type }) => (type === 'article' ? 1 : 0));

@@ -36,6 +36,7 @@ const THRESHOLDS = [0.4, 0.45, 0.5];
 const { load, close } = await sourceModules();
 const { inScope } = await load('dom/page-scope');
 const { framePage } = await load('dom/page-frame');
+const { atOnce } = await load('dom/slices');
 const { contextsOf } = await load('dom/run-context');
 const { FIRST_FEATURES } = await load('dom/first-features');
 const { lookBack } = await load('dom/first-look');
@@ -55,8 +56,16 @@ function labelsOf(page, model) {
 /** One page made ready: its runs in scope with all that is known of them. */
 function preparePage(page) {
   const { model, indices } = inScope(page.model);
-  const frame = framePage(model);
-  return { page, model, indices, frame, contexts: contextsOf(frame), ...labelsOf(page, model), fold: foldOf(page) };
+  const frame = atOnce(framePage(model));
+  return {
+    page,
+    model,
+    indices,
+    frame,
+    contexts: atOnce(contextsOf(frame)),
+    ...labelsOf(page, model),
+    fold: foldOf(page),
+  };
 }
 
 const namesOf = (groups) => groups.flatMap(({ names }) => names);

@@ -6,7 +6,7 @@ import { quickFacts } from '../../src/dom/quick-facts.ts';
 import { atOnce } from '../../src/dom/slices.ts';
 
 const train = () => ({
-  model: describePage(document, readMeta(document), atOnce(collectRuns(document.body)) ?? []),
+  model: atOnce(describePage(document, readMeta(document), atOnce(collectRuns(document.body)) ?? [])),
   facts: quickFacts(document, location.href),
 });
 

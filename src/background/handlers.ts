@@ -33,7 +33,9 @@ const askingSite = (sender: Runtime.MessageSender): string => siteOf(sender.url 
  * script can learn nothing. The browser's word alone will not do, as it is that of the first address of the document.
  */
 function askingPage(address: string, sender: Runtime.MessageSender): string {
-  const isOwn = siteOf(address) === siteOf(sender.url ?? '');
+  // A file has no site: two of them are as far apart as two sites.
+  const site = siteOf(address);
+  const isOwn = site !== null && site === siteOf(sender.url ?? '');
   return canonicalUrl(isOwn ? address : (sender.url ?? ''), null);
 }
 

@@ -72,10 +72,10 @@ export class PageGlance {
       await whenSettled(this.#document, this.#signal);
     }
     if (!isCurrent()) return;
-    const length = textLength(this.#document);
     const doubt = this.#see();
     if (doubt === null) return this.#ask('story');
     const mayYetCome = MAY_YET_COME.has(doubt);
+    const length = mayYetCome ? textLength(this.#document) : 0;
     if (mayYetCome && this.#hasRule()) await this.#ask('rule');
     else if (this.#isOnToolbar) void askBackground('page/outcome', { terms: 0, failure: doubt });
     if (isCurrent() && mayYetCome && !why.grown) this.#waitForMore(length);

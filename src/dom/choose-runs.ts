@@ -1,3 +1,4 @@
+import { elementKinds } from './element-kinds.ts';
 import { isCaption } from './is-caption.ts';
 import { type JudgedPage, judgeRuns } from './judge-runs.ts';
 import type { LiveRun } from './live-runs.ts';
@@ -17,6 +18,8 @@ export interface ChosenRuns {
 
 /** Chooses the runs of a page that are its story; `page` describes them. Captions of pictures are not. */
 export function* chooseRuns(page: PageModel, runs: readonly LiveRun[]): Steps<ChosenRuns> {
+  elementKinds(page.elements); // known from here on
+  yield;
   const { model, indices } = inScope(page);
   yield;
   const judged = yield* judgeRuns(model);

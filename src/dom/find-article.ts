@@ -7,7 +7,7 @@ import { chooseRuns } from './choose-runs.ts';
 import { chosenRuns } from './chosen-story.ts';
 import { isArticle } from './is-article.ts';
 import { isDrawn } from './is-visible.ts';
-import { collectRuns, hasTooManyElements, type LiveRun } from './live-runs.ts';
+import { collectRuns, type LiveRun } from './live-runs.ts';
 import { readMeta } from './meta-content.ts';
 import { describePage, type PageModel } from './page-model.ts';
 import { createPageText, type PageText, type TextBlock } from './page-text.ts';
@@ -16,6 +16,7 @@ import { lengthOf, textOf } from './run-builder.ts';
 import { saysItself } from './says-itself.ts';
 import type { Steps } from './slices.ts';
 import { storyFacts } from './story-facts.ts';
+import { hasTooManyElements } from './too-large.ts';
 
 /** A story with the way back to the page, or why there is none. */
 export type FoundArticle =
@@ -75,7 +76,7 @@ const asPost = (page: PageModel, { title }: ArticleMetadata): PageModel => ({ ..
  * The story on a page, as it stands in the live document: its text in blocks, and the way back to the text nodes. The
  * document is not changed. In steps, so that the page can have its turn: see `slices.ts`.
  *
- * Not found: `page-too-large` (see `live-runs.ts`), `empty-page`, or `no-article`.
+ * Not found: `page-too-large` (see `too-large.ts`, `live-runs.ts`), `empty-page`, or `no-article`.
  *
  * @param address - The document's own address; its `location` in a tab.
  */
@@ -88,7 +89,7 @@ export function* findArticle(document: Document, address: string, where: Where =
   where.onRuns?.(collected);
   const allRuns = collected.filter(({ element }) => !without.some((box) => box.contains(element)));
   const meta = readMeta(document);
-  const whole = describePage(document, meta, allRuns);
+  const whole = yield* describePage(document, meta, allRuns);
   const page = post === undefined ? whole : asPost(whole, post.metadata);
   yield;
   let story = chosenRuns(page, allRuns, root);

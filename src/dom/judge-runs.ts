@@ -49,9 +49,9 @@ const RUNS_AT_ONCE = 100;
  */
 export function* judgeRuns(page: PageModel): Steps<JudgedPage> {
   const { first, second } = judges();
-  const frame = framePage(page);
+  const frame = yield* framePage(page);
   yield;
-  const contexts = contextsOf(frame);
+  const contexts = yield* contextsOf(frame);
   yield;
   /** All answers in one buffer, a row for each run. */
   const answers = new Float64Array(contexts.length * ALL_COUNT);

@@ -45,15 +45,8 @@ function drawnElsewhere(element: Element, name: string): ArrayLike<Node> | null 
   return assigned.length > 0 ? assigned : null;
 }
 
-/** More elements than this are not read: going through them would take longer than a reader's click may wait. */
-const MOST_ELEMENTS = 60_000;
-
 /** More text than this is a book or a table, not a story; UTF-16 code units. The longest stories have a twentieth. */
 const MOST_TEXT = 1_500_000;
-
-/** Whether a page is over what we are ready to read, as far as its number of elements says. */
-export const hasTooManyElements = (document: Document): boolean =>
-  document.getElementsByTagName('*').length > MOST_ELEMENTS;
 
 /** Nodes looked at before the walk may pause. */
 const NODES_AT_ONCE = 1000;

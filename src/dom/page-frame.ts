@@ -2,6 +2,7 @@ import { elementKinds } from './element-kinds.ts';
 import type { ModelElement, ModelRun, PageModel } from './page-model.ts';
 import { elementsAround, headlineRun, upFrom } from './page-scope.ts';
 import { RunText } from './run-text.ts';
+import type { Steps } from './slices.ts';
 import { sumBelow } from './sum-below.ts';
 
 /** Runs of one make: the same tag and class words on the element and on the one around it. */
@@ -160,17 +161,24 @@ function countCopies(runs: PageModel['runs']): Pick<PageFrame, 'copies' | 'isCop
   return { copies: Uint32Array.from(first, (f) => count[f] as number), isCopy };
 }
 
-/** Counts over a page all that judging its runs needs. */
-export function framePage(page: PageModel): PageFrame {
+/** Counts over a page all that judging its runs needs. In steps: see `slices.ts`. */
+export function* framePage(page: PageModel): Steps<PageFrame> {
   const texts = page.runs.map((run) => new RunText(run));
+  yield;
   const own = ownWords(page, texts);
+  yield;
   const headline = headlineRun(page);
   const { boxKindOf, isBody } = elementKinds(page.elements);
   const main = indexOfMost(own);
+  yield;
+  const below = countBelow(page, texts);
+  yield;
+  const makes = makesOf(page);
+  yield;
   return {
     page,
     texts,
-    ...countBelow(page, texts),
+    ...below,
     depth: depths(page.elements),
     ownWords: own,
     main,
@@ -179,7 +187,7 @@ export function framePage(page: PageModel): PageFrame {
     isBody,
     headline,
     aroundHeadline: elementsAround(page, headline),
-    makes: makesOf(page),
+    makes,
     before: runningTotal(page.runs, ({ chars }) => chars),
     linksBefore: runningTotal(page.runs, ({ linkChars }) => linkChars),
     ...countCopies(page.runs),

@@ -2,6 +2,7 @@ import { collapse } from './collapse.ts';
 import type { LiveRun } from './live-runs.ts';
 import { type Meta, metaContent } from './meta-content.ts';
 import { textOf } from './run-builder.ts';
+import type { Steps } from './slices.ts';
 
 /** An element above a run, as far as it tells what the run is. */
 export interface ModelElement {
@@ -75,19 +76,24 @@ function inlineTag(run: LiveRun): string {
   return inner === null || inner === run.element ? '' : inner.localName;
 }
 
-/** The page's runs and the elements above them as plain data; `runs[i]` of the model is `runs[i]` as given. */
-export function describePage(document: Document, meta: Meta, runs: readonly LiveRun[]): PageModel {
+/** Runs described before the work may pause. */
+const RUNS_AT_ONCE = 1000;
+
+/** The page's runs and the elements above them as plain data; `runs[i]` of the model is `runs[i]` as given. In steps: see `slices.ts`. */
+export function* describePage(document: Document, meta: Meta, runs: readonly LiveRun[]): Steps<PageModel> {
   const table = new ElementTable();
-  const modelRuns = runs.map(
-    (run): ModelRun => ({
+  const modelRuns: ModelRun[] = [];
+  for (const run of runs) {
+    modelRuns.push({
       element: table.indexOf(run.element),
       text: collapse(textOf(run)),
       chars: run.chars,
       linkChars: run.linkChars,
       inline: inlineTag(run),
       isHidden: run.isHidden,
-    }),
-  );
+    });
+    if (modelRuns.length % RUNS_AT_ONCE === 0) yield;
+  }
   const description = metaContent(meta, ['og:description', 'description']) ?? '';
   return { title: document.title, description, elements: table.elements, runs: modelRuns };
 }

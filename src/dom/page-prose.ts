@@ -1,6 +1,7 @@
 import { isDrawn } from './is-visible.ts';
-import { collectRuns, hasTooManyElements, type LiveRun } from './live-runs.ts';
+import { collectRuns, type LiveRun } from './live-runs.ts';
 import type { Steps } from './slices.ts';
+import { hasTooManyElements } from './too-large.ts';
 
 /** Less is a caption, a label, a count of shares; UTF-16 code units. */
 const LEAST_CHARS = 60;

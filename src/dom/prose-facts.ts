@@ -4,7 +4,7 @@ export interface ProseFacts {
   readonly prose: number;
   readonly proseLength: number;
   readonly longestProse: number;
-  /** Paragraphs that are short or mostly links. */
+  /** Paragraphs that are short, mostly links, or boxes around others. */
   readonly otherParagraphs: number;
   /**
    * The most prose that one parent holds directly, how many paragraphs that is, and the same one level higher: the
@@ -26,14 +26,25 @@ const PROSE_LINK_SHARE = 0.4;
 /** Paragraphs looked at: enough to know, and few enough for pages with thousands. */
 const AT_MOST = 150;
 
-/** Length of the text in an element's links. */
+/**
+ * Length of the text in an element's links. No parser puts a link into a link, but a script can, a thousand deep: what is
+ * inside another is passed over, as to ask each for all its text would take the square of the time.
+ */
 export function linkLength(element: Element): number {
   if (element.firstElementChild === null) return 0;
   const links = element.getElementsByTagName('a');
   let length = 0;
-  for (let i = 0; i < links.length; i++) length += links[i]?.textContent?.length ?? 0;
+  for (let i = 0; i < links.length; i++) {
+    const link = links[i] as HTMLAnchorElement;
+    length += link.textContent?.length ?? 0;
+    if (link.firstElementChild !== null) i += link.getElementsByTagName('a').length;
+  }
   return length;
 }
+
+/** Whether there are paragraphs inside: it is a box then, whatever its name. A script can put one into the other, too. */
+const isBox = (paragraph: Element): boolean =>
+  paragraph.firstElementChild !== null && paragraph.querySelector('p') !== null;
 
 function largest(values: Iterable<number>): number {
   let most = 0;
@@ -53,9 +64,10 @@ export function proseFacts(document: Document): ProseFacts {
   let [prose, proseLength, longestProse] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
     const element = paragraphs[i] as HTMLParagraphElement;
-    const length = element.textContent?.trim().length ?? 0;
     const parent = element.parentElement;
-    if (parent === null || length < PROSE_LENGTH || linkLength(element) > PROSE_LINK_SHARE * length) continue;
+    if (parent === null || isBox(element)) continue;
+    const length = element.textContent?.trim().length ?? 0;
+    if (length < PROSE_LENGTH || linkLength(element) > PROSE_LINK_SHARE * length) continue;
     prose++;
     proseLength += length;
     if (length > longestProse) longestProse = length;

@@ -45,11 +45,16 @@ function countFacts(document: Document): CountFacts {
 /** A longer headline says no more; UTF-16 code units. */
 const LONGEST_HEADLINE = 300;
 
+/** So much of a headline's or a title's text is looked at, white space of the source included; UTF-16 code units. */
+const LOOKED_AT = 5000;
+
 function titleFacts(document: Document): TitleFacts {
-  const headline = document.getElementsByTagName('h1')[0]?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  const isIn = headline.length > 7 && document.title.toLowerCase().includes(headline.toLowerCase());
+  const { title } = document;
+  const text = document.getElementsByTagName('h1')[0]?.textContent?.slice(0, LOOKED_AT) ?? '';
+  const headline = text.replace(/\s+/g, ' ').trim();
+  const isIn = headline.length > 7 && title.slice(0, LOOKED_AT).toLowerCase().includes(headline.toLowerCase());
   return {
-    titleLength: document.title.length,
+    titleLength: title.length,
     headlineLength: Math.min(headline.length, LONGEST_HEADLINE),
     headlineInTitle: isIn ? 1 : 0,
   };

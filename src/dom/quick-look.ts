@@ -2,6 +2,7 @@ import type { FailureName } from '#core/failure.ts';
 import { mayBeArticle } from './may-be-article.ts';
 import { linkLength } from './prose-facts.ts';
 import { type QuickFacts, quickFacts } from './quick-facts.ts';
+import { hasTooManyElements } from './too-large.ts';
 
 /** So little text on a whole page is an empty page; UTF-16 code units. */
 const EMPTY = 140;
@@ -30,7 +31,7 @@ export interface QuickLook {
 
 /**
  * The first, cheap look at a page, before anything else is done: reads a little of the live tree, clones nothing, forces
- * no layout. Doubts: `file-not-readable`, `empty-page`, `list-of-links`, `no-article`.
+ * no layout. Doubts: `file-not-readable`, `empty-page`, `page-too-large`, `list-of-links`, `no-article`.
  *
  * @param address - The page's own address.
  */
@@ -38,6 +39,7 @@ export function quickLook(document: Document, address: string): QuickLook {
   const { body } = document;
   if (!isReadableType(document.contentType)) return { doubt: 'file-not-readable', facts: null };
   if (body === null || body.localName !== 'body') return { doubt: 'empty-page', facts: null };
+  if (hasTooManyElements(document)) return { doubt: 'page-too-large', facts: null };
   const facts = quickFacts(document, address);
   const doubt = facts.familyLength < STORY ? doubtOf(body) : null;
   return { doubt: doubt ?? (mayBeArticle(facts) ? null : 'no-article'), facts };

@@ -2,6 +2,7 @@ import type { Make, PageFrame } from './page-frame.ts';
 import type { ModelElement, ModelRun } from './page-model.ts';
 import { type Surroundings, surroundingsIn } from './run-surroundings.ts';
 import type { RunText } from './run-text.ts';
+import type { Steps } from './slices.ts';
 
 /** All that is known of one run when it is judged. */
 export interface RunContext {
@@ -49,8 +50,11 @@ const isMenuLine = (run: ModelRun | undefined) =>
 const isInMenu = (runs: readonly ModelRun[], i: number) =>
   isMenuLine(runs[i]) && isMenuLine(runs[i - 1]) && isMenuLine(runs[i + 1]);
 
-/** The contexts of all runs of a page that are to be judged, in order; those in menus are not. */
-export function contextsOf(frame: PageFrame): RunContext[] {
+/** Runs looked at before the work may pause. */
+const RUNS_AT_ONCE = 1000;
+
+/** The contexts of all runs of a page that are to be judged, in order; those in menus are not. In steps: see `slices.ts`. */
+export function* contextsOf(frame: PageFrame): Steps<RunContext[]> {
   const { page } = frame;
   const contexts: RunContext[] = [];
   const titleWords = new Set(wordsIn(page.title));
@@ -58,6 +62,7 @@ export function contextsOf(frame: PageFrame): RunContext[] {
   const around = surroundingsIn(frame);
   let heading = -1;
   for (let i = 0; i < page.runs.length; i++) {
+    if (i % RUNS_AT_ONCE === RUNS_AT_ONCE - 1) yield;
     const run = page.runs[i] as ModelRun;
     const element = page.elements[run.element] as ModelElement;
     const isHeading = HEADING.test(element.tag);

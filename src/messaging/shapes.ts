@@ -6,6 +6,9 @@ import { MOST_WRITERS, REVISION } from '#core/notes/revision.ts';
 /** UTF-16 code units; far above any text that a reader or a page could mean, far below what would hurt. */
 const LONG = 4_000_000;
 
+/** Blocks of an article; more than a page that is read can have elements (see `dom/too-large.ts`). */
+const MOST_BLOCKS = 100_000;
+
 export const explainerId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
 export const explainerIds = v.pipe(v.array(explainerId), v.maxLength(2000));
 export const url = v.pipe(v.string(), v.maxLength(8192), v.regex(/^(?:https?|file):\/\//));
@@ -37,11 +40,14 @@ export const article = v.strictObject({
   modifiedFrom: dateSource,
   language: short,
   text,
-  blocks: v.array(
-    v.strictObject({
-      kind: v.picklist(['heading', 'paragraph', 'list-item', 'quote', 'table']),
-      start: offset,
-      end: offset,
-    }),
+  blocks: v.pipe(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(['heading', 'paragraph', 'list-item', 'quote', 'table']),
+        start: offset,
+        end: offset,
+      }),
+    ),
+    v.maxLength(MOST_BLOCKS),
   ),
 });

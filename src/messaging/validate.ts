@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { MARK_STYLES } from '#core/mark-style.ts';
 import { DENSITIES } from '#core/mentions/mention.ts';
 import { isStoryRule } from '#core/story-rule.ts';
+import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
 import { RUN_CHOICES } from '#core/where-it-runs.ts';
 import type { BackgroundRequests } from './protocol.ts';
 import { article, explainerId, explainerIds, none, offset, url } from './shapes.ts';
@@ -9,6 +10,7 @@ import { explainerSchemas } from './validate-explainers.ts';
 import { draftSchemas, keepingSchemas, noteSchemas } from './validate-notes.ts';
 
 const host = v.pipe(v.string(), v.maxLength(253));
+const failure = v.picklist(Object.keys(FAILURE_KEYS));
 const scope = v.picklist(['site', 'everywhere']);
 const short = v.nullable(v.pipe(v.string(), v.maxLength(500)));
 
@@ -22,7 +24,7 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'page/explain': v.strictObject({ explainer: explainerId }),
   'page/note-on-term': v.strictObject({ explainer: explainerId }),
   'page/hide-term': v.strictObject({ explainer: explainerId, scope }),
-  'page/outcome': v.strictObject({ terms: offset, failure: v.nullable(v.pipe(v.string(), v.maxLength(40))) }),
+  'page/outcome': v.strictObject({ terms: offset, failure: v.nullable(failure) }),
   ...noteSchemas,
   ...draftSchemas,
   ...keepingSchemas,

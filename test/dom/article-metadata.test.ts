@@ -14,7 +14,7 @@ function read(head: string, body = '<p>Story.</p>', address = 'https://www.examp
     'text/html',
   );
   const meta = readMeta(page);
-  return readMetadata(page, address, meta, describePage(page, meta, atOnce(collectRuns(page.body)) ?? []), NOW);
+  return readMetadata(page, address, meta, atOnce(describePage(page, meta, atOnce(collectRuns(page.body)) ?? [])), NOW);
 }
 
 const data = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;

@@ -25,7 +25,7 @@ function dates({ head = '', above = '', line = '', body = PROSE, address = ADDRE
   const html = `<html lang="${lang}"><head><title>${TITLE}</title>${head}</head><body>${above}<h1>${TITLE}</h1>${line}${body}</body></html>`;
   const page = new DOMParser().parseFromString(html, 'text/html');
   const meta = readMeta(page);
-  const model = describePage(page, meta, atOnce(collectRuns(page.body)) ?? []);
+  const model = atOnce(describePage(page, meta, atOnce(collectRuns(page.body)) ?? []));
   const { publishedAt, publishedFrom, modifiedAt, modifiedFrom } = readMetadata(page, address, meta, model, NOW);
   return { published: [publishedAt, publishedFrom], modified: [modifiedAt, modifiedFrom] };
 }

@@ -5,6 +5,7 @@ import { QUICK_FEATURES } from '#dom/may-be-article.ts';
 import { framePage } from '#dom/page-frame.ts';
 import { quickFacts } from '#dom/quick-facts.ts';
 import { quickLook } from '#dom/quick-look.ts';
+import { atOnce } from '#dom/slices.ts';
 import { storyFacts } from '#dom/story-facts.ts';
 
 const FRONT = 'https://www.example.com/';
@@ -48,12 +49,14 @@ describe('a first look at a page', () => {
 
 it('was trained on the facts that there are', () => {
   const quick = Object.keys(quickFacts(document, STORY));
-  const frame = framePage({
-    title: '',
-    description: '',
-    elements: [{ parent: -1, tag: 'body', words: '', prop: '' }],
-    runs: [],
-  });
+  const frame = atOnce(
+    framePage({
+      title: '',
+      description: '',
+      elements: [{ parent: -1, tag: 'body', words: '', prop: '' }],
+      runs: [],
+    }),
+  );
   const whole = [...quick, ...Object.keys(storyFacts({ frame, likely: new Float64Array() }))];
   expect(QUICK_FEATURES).toEqual(quick);
   expect(ARTICLE_FEATURES).toEqual(whole);

@@ -1,4 +1,5 @@
-import { bare, type HostilePage, run, storyWith } from './hostile-page.ts';
+import { expect } from 'vitest';
+import { bare, type HostilePage, run, storyWith, type Visit } from './hostile-page.ts';
 
 const inWords = (text: string, sign: string): string => text.replaceAll(/(\w)(\w)/g, `$1${sign}$2`);
 const CYRILLIC: Readonly<Record<string, string>> = { a: 'а', e: 'е', o: 'о', p: 'р', c: 'с', I: 'І', M: 'М', E: 'Е' };
@@ -42,6 +43,7 @@ export const HOSTILE_TEXT: readonly HostilePage[] = [
     that: 'is a hundred thousand short paragraphs',
     html: () => bare(`<article>${'<p>The IMEI was sent.</p>'.repeat(100_000)}</article>`),
     reading: 'any',
+    truth: isTooLarge,
   },
   {
     that: 'mentions one term a hundred thousand times',
@@ -54,6 +56,17 @@ export const HOSTILE_TEXT: readonly HostilePage[] = [
   {
     that: 'is one line of twenty thousand breaks',
     html: () => bare(`<article>${'IMEI<br>'.repeat(20_000)}</article>`),
+    reading: 'any',
+  },
+  {
+    that: 'is a hundred thousand breaks',
+    html: () => bare(`<article>${'IMEI<br>'.repeat(100_000)}</article>`),
+    reading: 'any',
+    truth: isTooLarge,
+  },
+  {
+    that: 'hides links in links, and paragraphs in paragraphs',
+    html: bare('', { bottom: run(nestLinks) }),
     reading: 'any',
   },
   {
@@ -90,6 +103,11 @@ export const HOSTILE_TEXT: readonly HostilePage[] = [
   },
 ];
 
+/** By the first look already, and so without our reader. */
+async function isTooLarge({ reading }: Visit): Promise<void> {
+  expect(reading).toMatchObject({ state: 'not-read', failure: { name: 'page-too-large' } });
+}
+
 function writeHalves(): void {
   const article = document.createElement('article');
   for (let i = 0; i < 40; i++) {
@@ -107,6 +125,17 @@ function nest(): void {
   for (let i = 0; i < 2000; i++) {
     deepest.append(`The IMEI number ${i} was sent to a server in China. `);
     deepest = deepest.appendChild(document.createElement('div'));
+  }
+}
+
+/** What a script can make and no parser would: to ask each for all its text takes the square of the time. */
+function nestLinks(): void {
+  const article = document.body.appendChild(document.createElement('article'));
+  article.hidden = true;
+  let deepest: Element = article;
+  for (let i = 0; i < 20_000; i++) {
+    deepest.append('The IMEI. ');
+    deepest = deepest.appendChild(document.createElement(i % 2 === 0 ? 'a' : 'p'));
   }
 }
 

@@ -127,14 +127,23 @@ describe('requests to the background', () => {
     expect(await deliver(message(name, request), fromPopup)).toEqual(refused(detail));
   });
 
+  const block = { kind: 'paragraph', start: 0, end: 0 };
   test.each([
     ['as a page sends it', {}, { ok: true, value: null }],
     ['with an unknown source of its date', { publishedFrom: 'guess' }, refused('schema')],
     ['without the date of its last change', { modifiedAt: undefined }, refused('schema')],
+    ['in more blocks than a page has', { blocks: Array(100_001).fill(block) }, refused('schema')],
   ])('an article %s', async (_, change, expected) => {
     const dates = { publishedAt: '2014-11', publishedFrom: 'text', modifiedAt: null, modifiedFrom: null };
     const article = { url, title: '', byline: null, ...dates, language: null, text: '', blocks: [], ...change };
     expect(await deliver(message('page/analyse', { article }), fromPage)).toEqual(expected);
+  });
+
+  test.each([
+    ['one of ours', 'site-off', { ok: true, value: null }],
+    ['a made-up one', 'constructor', refused('schema')],
+  ])('a failure that is %s', async (_, failure, expected) => {
+    expect(await deliver(message('page/outcome', { terms: 0, failure }), fromPage)).toEqual(expected);
   });
 
   test('a handler that throws is answered for, without a word of what it threw', async () => {

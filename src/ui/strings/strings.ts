@@ -25,6 +25,15 @@ export interface Strings {
   readonly direction: 'ltr' | 'rtl';
 }
 
+/** Makes it once it is asked for. The browser's formatters take 20 ms to make, and a page whose terms nobody opens needs none. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /**
  * Makes the interface's words from a lookup of messages.
  *
@@ -37,20 +46,20 @@ export function makeStrings(translate: Translate, preferred: readonly string[] =
   const isolated = (value: string): string =>
     value !== '' && (direction === 'rtl' || RIGHT_TO_LEFT.test(value)) ? `\u2068${value}\u2069` : value;
   const locale = preferred.find((tag) => sameLanguage(tag, language)) ?? language;
-  const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const rules = lazily(() => new Intl.PluralRules(language));
+  const numbers = lazily(() => new Intl.NumberFormat(locale));
+  const lists = lazily(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   return {
     t: (key, substitutions) => translate(key, substitutions?.map(isolated)),
     count: (key, number) => {
-      const form = `${key}_${rules.select(number)}` as MessageKey;
-      const substitutions = [numbers.format(number)];
+      const form = `${key}_${rules().select(number)}` as MessageKey;
+      const substitutions = [numbers().format(number)];
       return translate(form, substitutions) || translate(`${key}_other`, substitutions);
     },
-    number: (number) => numbers.format(number),
+    number: (number) => numbers().format(number),
     date: (date) => formatDate(date, locale),
-    list: (items) => lists.format(items),
-    listParts: (items) => lists.formatToParts(items),
+    list: (items) => lists().format(items),
+    listParts: (items) => lists().formatToParts(items),
     locale,
     language,
     direction,

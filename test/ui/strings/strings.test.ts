@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeStrings } from '#ui/strings/strings.ts';
 import type { Translate } from '#ui/strings/translate.ts';
 
@@ -16,7 +16,30 @@ const polish = speaks({
   termMentions_other: '$1 wzmianek',
 });
 
+afterEach(() => vi.unstubAllGlobals());
+
 describe('the strings', () => {
+  it('make a formatter when they need it, and once: each takes the browser milliseconds', () => {
+    const made: string[] = [];
+    const counted = (name: 'PluralRules' | 'NumberFormat' | 'ListFormat') =>
+      new Proxy(Intl[name], {
+        construct: (make, args) => {
+          made.push(name);
+          return Reflect.construct(make, args);
+        },
+      });
+    vi.stubGlobal('Intl', {
+      PluralRules: counted('PluralRules'),
+      NumberFormat: counted('NumberFormat'),
+      ListFormat: counted('ListFormat'),
+    });
+    const strings = makeStrings(polish);
+    expect(made).toEqual([]);
+    for (const number of [1, 3]) strings.count('termMentions', number);
+    strings.list(['IMEI', 'AWS']);
+    expect(made).toEqual(['PluralRules', 'NumberFormat', 'ListFormat']);
+  });
+
   it.each([
     [1, '1 wzmianka'],
     [3, '3 wzmianki'],
