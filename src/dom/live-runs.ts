@@ -48,6 +48,12 @@ function drawnElsewhere(element: Element, name: string): ArrayLike<Node> | null 
 /** More text than this is a book or a table, not a story; UTF-16 code units. The longest stories have a twentieth. */
 const MOST_TEXT = 1_500_000;
 
+/** More runs than this are a table or a list of all there is: to judge them would hold the page up. The longest stories have a tenth. */
+const MOST_RUNS = 20_000;
+
+/** Whether it is more than we are ready to read. */
+const isTooMuch = ({ length, runs }: RunBuilder): boolean => length > MOST_TEXT || runs.length > MOST_RUNS;
+
 /** Nodes looked at before the walk may pause. */
 const NODES_AT_ONCE = 1000;
 
@@ -79,7 +85,7 @@ class Walk {
     const { builder } = this;
     for (let n = 0; n < nodes; n++) {
       const level = this.#levels.at(-1);
-      if (level === undefined || builder.length > MOST_TEXT) return false;
+      if (level === undefined || isTooMuch(builder)) return false;
       const node = level.next;
       if (node === null) this.#leave(level);
       else this.#visit(node, level);
@@ -142,5 +148,5 @@ export function* collectRuns(root: Element): Steps<readonly LiveRun[] | null> {
     yield;
     walk.resume();
   }
-  return walk.builder.length > MOST_TEXT ? null : walk.builder.runs;
+  return isTooMuch(walk.builder) ? null : walk.builder.runs;
 }

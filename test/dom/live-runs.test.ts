@@ -62,3 +62,20 @@ describe('runs of text', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });
+
+it('gives a page up that has more runs than any story, and no other', () => {
+  // So many elements as jsdom can not hold: as much of them as the walk asks for.
+  const element = (localName: string) => ({ localName, nodeType: 1, shadowRoot: null, hasAttributes: () => false });
+  const bodyOf = (count: number) => {
+    const body = { ...element('body'), firstChild: null as object | null };
+    for (let n = 0; n < count; n++) {
+      const paragraph = { ...element('p'), parentNode: body, nextSibling: body.firstChild };
+      const firstChild = { nodeType: 3, data: 'IMEI', parentNode: paragraph, nextSibling: null };
+      body.firstChild = Object.assign(paragraph, { firstChild });
+    }
+    return body;
+  };
+  const collect = (count: number) => atOnce(collectRuns(bodyOf(count) as unknown as Element));
+  expect(collect(20_000)).toHaveLength(20_000);
+  expect(collect(20_001)).toBeNull();
+});
