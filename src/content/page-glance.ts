@@ -75,10 +75,11 @@ export class PageGlance {
     const doubt = this.#see();
     if (doubt === null) return this.#ask('story');
     const mayYetCome = MAY_YET_COME.has(doubt);
-    const length = mayYetCome ? textLength(this.#document) : 0;
+    const waits = mayYetCome && !why.grown;
+    const length = waits ? textLength(this.#document) : 0;
     if (mayYetCome && this.#hasRule()) await this.#ask('rule');
     else if (this.#isOnToolbar) void askBackground('page/outcome', { terms: 0, failure: doubt });
-    if (isCurrent() && mayYetCome && !why.grown) this.#waitForMore(length);
+    if (isCurrent() && waits) this.#waitForMore(length);
   }
 
   /** The handlers of the reader, if it is here or on its way. */

@@ -29,18 +29,24 @@ const AT_MOST = 150;
 /**
  * Length of the text in an element's links. No parser puts a link into a link, but a script can, a thousand deep: what is
  * inside another is passed over, as to ask each for all its text would take the square of the time.
+ *
+ * @param enough - More than this need not be counted.
  */
-export function linkLength(element: Element): number {
+function linkLength(element: Element, enough: number): number {
   if (element.firstElementChild === null) return 0;
   const links = element.getElementsByTagName('a');
   let length = 0;
-  for (let i = 0; i < links.length; i++) {
+  for (let i = 0; i < links.length && length <= enough; i++) {
     const link = links[i] as HTMLAnchorElement;
     length += link.textContent?.length ?? 0;
     if (link.firstElementChild !== null) i += link.getElementsByTagName('a').length;
   }
   return length;
 }
+
+/** Whether more than this share of an element's text, which has this length, stands in links. */
+export const hasLinkShare = (element: Element, share: number, length: number): boolean =>
+  linkLength(element, share * length) > share * length;
 
 /** Whether there are paragraphs inside: it is a box then, whatever its name. A script can put one into the other, too. */
 const isBox = (paragraph: Element): boolean =>
@@ -67,7 +73,7 @@ export function proseFacts(document: Document): ProseFacts {
     const parent = element.parentElement;
     if (parent === null || isBox(element)) continue;
     const length = element.textContent?.trim().length ?? 0;
-    if (length < PROSE_LENGTH || linkLength(element) > PROSE_LINK_SHARE * length) continue;
+    if (length < PROSE_LENGTH || hasLinkShare(element, PROSE_LINK_SHARE, length)) continue;
     prose++;
     proseLength += length;
     if (length > longestProse) longestProse = length;

@@ -1,6 +1,6 @@
 import type { FailureName } from '#core/failure.ts';
 import { mayBeArticle } from './may-be-article.ts';
-import { linkLength } from './prose-facts.ts';
+import { hasLinkShare } from './prose-facts.ts';
 import { type QuickFacts, quickFacts } from './quick-facts.ts';
 import { hasTooManyElements } from './too-large.ts';
 
@@ -19,7 +19,7 @@ const STORY = 400;
 function doubtOf(body: Element): FailureName | null {
   const all = (body.textContent ?? '').trim().length;
   if (all < EMPTY) return 'empty-page';
-  return linkLength(body) > LINK_SHARE * all ? 'list-of-links' : null;
+  return hasLinkShare(body, LINK_SHARE, all) ? 'list-of-links' : null;
 }
 
 /** What a glance at a page found: its facts, and null where a story may be there, else why not. */

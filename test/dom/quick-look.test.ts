@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { linkLength, proseFacts } from '#dom/prose-facts.ts';
+import { hasLinkShare, proseFacts } from '#dom/prose-facts.ts';
 import { quickLook } from '#dom/quick-look.ts';
 
 const ADDRESS = 'https://www.example.com/news/a-story';
@@ -31,7 +31,14 @@ it('reads the text of links inside links once, and that of a link after them', (
   document.body.append(outer);
   document.body.insertAdjacentHTML('beforeend', '<p><a>67890</a></p>');
   const read = vi.spyOn(Node.prototype, 'textContent', 'get');
-  expect(linkLength(document.body)).toBe(30);
+  expect([hasLinkShare(document.body, 0.5, 59), hasLinkShare(document.body, 0.5, 60)]).toEqual([true, false]);
+  expect(read).toHaveBeenCalledTimes(4); // twice two links
+});
+
+it('counts the text of links no further than it must', () => {
+  document.body.innerHTML = '<ul><li><a>12345</a></li><li><a>67890</a></li><li><a>12345</a></li></ul>';
+  const read = vi.spyOn(Node.prototype, 'textContent', 'get');
+  expect(hasLinkShare(document.body, 0.4, 15)).toBe(true);
   expect(read).toHaveBeenCalledTimes(2);
 });
 
