@@ -9,6 +9,7 @@ import { launchChromium } from './chromium.mjs';
 import { launchFirefox } from './firefox.mjs';
 
 /** @typedef {import('./find-browser.mjs').BrowserKind} BrowserKind */
+/** @typedef {import('./chromium-heap.mjs').Heap} Heap */
 
 /**
  * @typedef {object} LaunchOptions
@@ -50,7 +51,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {(isOn: boolean) => Promise<void>} setForcedColors As in a high contrast mode of the system.
  * @property {() => Promise<ConsoleMessage[]>} consoleMessages What was written since the last `goTo`, content scripts included.
  * @property {() => Promise<number>} tabId The id that the extension knows it by.
- * @property {() => Promise<number>} [heapBytes] Of the page and all scripts in it, after a collection of garbage; Firefox's protocol has no such thing.
+ * @property {() => Promise<Heap>} [heap] Of the page and all scripts in it, after a collection of garbage; Firefox's protocol has no such thing.
  * @property {() => Promise<void>} bringToFront A tab behind others draws no frames and runs no animation.
  * @property {() => Promise<void>} close
  */
@@ -82,7 +83,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {() => Promise<Browser>} restart Quits, and starts again with the same profile. The old object is void.
  * @property {() => Promise<void>} kill Ends it as a crash or a power cut of the program does: nothing is written any more. `restart` starts it again.
  * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} [inBackground] Runs a function in the service worker; Firefox's protocol has no such thing.
- * @property {() => Promise<number>} [backgroundHeapBytes] Of the service worker, after a collection of garbage.
+ * @property {() => Promise<Heap>} [backgroundHeap] Of the service worker, after a collection of garbage.
  * @property {() => Promise<void>} close
  * @property {Promise<void>} closed Resolves when the browser has ended, by itself or by us.
  */

@@ -1,5 +1,6 @@
 // @ts-check
 /** One tab of Chromium. */
+import { heapOf } from './chromium-heap.mjs';
 import { SHADOW_TEXT } from './shadow-text.mjs';
 import { until } from './until.mjs';
 
@@ -60,15 +61,6 @@ async function listenToConsole(/** @type {Session} */ session) {
   await session.send('Runtime.enable');
   await session.send('Log.enable');
   return messages;
-}
-
-/** Bytes in use of a heap, once what nobody needs any more is gone. @param {Session} session */
-export async function heapOf(session) {
-  await session.send('HeapProfiler.enable');
-  // What a first collection finalises goes with the second.
-  for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.disable');
-  return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
 /** `Alt+.` → modifiers to hold and the key itself; `+` alone is a key. */
@@ -159,7 +151,7 @@ export async function chromiumPage(target, tabId) {
       knownTabId ??= await tabId();
       return knownTabId;
     },
-    heapBytes: () => heapOf(session),
+    heap: () => heapOf(session),
     bringToFront: () => target.bringToFront(),
     close: () => target.close(),
   };

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, mapEverythingTo, mapHostTo } from './chromium-arguments.mjs';
-import { chromiumPage, heapOf, pressShortcut } from './chromium-page.mjs';
+import { heapOf } from './chromium-heap.mjs';
+import { chromiumPage, pressShortcut } from './chromium-page.mjs';
 import { downloadsOf } from './downloads.mjs';
 import { until } from './until.mjs';
 import { closesWelcome, WELCOME } from './welcome-tab.mjs';
@@ -195,7 +196,7 @@ export async function launchChromium(options) {
       const running = await until(worker, { what: 'the worker to run' });
       return /** @type {any} */ (running.evaluate(/** @type {any} */ (work), ...args));
     },
-    backgroundHeapBytes: async () => heapOf((await until(worker, { what: 'the worker to run' })).client),
+    backgroundHeap: async () => heapOf((await until(worker, { what: 'the worker to run' })).client),
     enableExtension: (isOn) => inExtensionList(`chrome.management.setEnabled(id, ${isOn})`),
     updateExtension: async () => {
       await allowLoading();

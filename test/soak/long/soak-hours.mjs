@@ -17,7 +17,11 @@ const MEGABYTE = 2 ** 20;
 const LIVING = 'https://www.ampercent.com/living/';
 
 /** @typedef {'worker' | 'content' | 'popup'} Place */
-/** @typedef {Record<Place, number>} Heaps Bytes. */
+/** @typedef {import('../../../scripts/lib/browser.mjs').Heap} Heap */
+/** @typedef {Record<Place, Heap>} Heaps */
+
+/** @type {Heap} */
+const NONE = { bytes: 0, liveBytes: 0 };
 
 const median = (/** @type {number[]} */ values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
@@ -78,9 +82,9 @@ export async function soakHours({ hours, log }) {
         await ask(own, name, request);
       }
       const heaps = {
-        worker: (await browser.backgroundHeapBytes?.()) ?? 0,
-        content: (await living.heapBytes?.()) ?? 0,
-        popup: (await stays.heapBytes?.()) ?? 0,
+        worker: (await browser.backgroundHeap?.()) ?? NONE,
+        content: (await living.heap?.()) ?? NONE,
+        popup: (await stays.heap?.()) ?? NONE,
       };
       series.push(heaps);
       if (hour % 6 === 0 || hour === hours - 1) log(`hour ${String(hour + 1).padStart(3)}: ${said(heaps)}`);
@@ -97,10 +101,12 @@ const isMarked = (story) => {
   return ranges.some((range) => range.startContainer.parentElement?.closest(`[data-story="${story}"]`) != null);
 };
 
+const inMegabytes = (/** @type {number} */ bytes) => (bytes / MEGABYTE).toFixed(2);
+
 const said = (/** @type {Heaps} */ heaps) =>
   Object.entries(heaps)
-    .map(([place, bytes]) => `${place} ${(bytes / MEGABYTE).toFixed(2)} MB`)
-    .join(', ');
+    .map(([place, { bytes, liveBytes }]) => `${place} ${inMegabytes(bytes)} MB, ${inMegabytes(liveBytes)} of it alive`)
+    .join('; ');
 
 /** @param {Heaps[]} series @param {(line: string) => void} log */
 function judge(series, log) {
@@ -108,10 +114,13 @@ function judge(series, log) {
   const figures = { hours: series.length };
   let isGood = true;
   for (const place of /** @type {const} */ (['worker', 'content', 'popup'])) {
-    const all = series.map((heaps) => heaps[place]);
-    const ratio = median(all.slice(-COMPARED)) / median(all.slice(0, COMPARED));
-    figures[`${place}HeapRatio`] = Number(ratio.toFixed(3));
-    isGood &&= ratio <= MAY_GROW;
+    const ratioOf = (/** @type {keyof Heap} */ part) => {
+      const all = series.map((heaps) => heaps[place][part]);
+      return Number((median(all.slice(-COMPARED)) / median(all.slice(0, COMPARED))).toFixed(3));
+    };
+    figures[`${place}HeapRatio`] = ratioOf('bytes');
+    figures[`${place}LiveRatio`] = ratioOf('liveBytes');
+    isGood &&= ratioOf('liveBytes') <= MAY_GROW;
   }
   log(`heaps of the last ${COMPARED} hours over those of the first: ${JSON.stringify(figures)}`);
   return { figures, isGood };

@@ -71,9 +71,9 @@ export async function soakTabs({ tabs, log }) {
       figures[`${kind}SavesKept`] = notes.length;
       isGood &&= read === tabs && answered === tabs && notes.length === tabs;
       const heaps = [];
-      for (const page of open.slice(0, 20)) if (page.heapBytes) heaps.push(await page.heapBytes());
-      if (browser.backgroundHeapBytes && heaps.length > 0) {
-        const worker = await browser.backgroundHeapBytes();
+      for (const page of open.slice(0, 20)) if (page.heap) heaps.push((await page.heap()).bytes);
+      if (browser.backgroundHeap && heaps.length > 0) {
+        const { bytes: worker } = await browser.backgroundHeap();
         const median = heaps.sort((a, b) => a - b)[heaps.length >> 1] ?? 0;
         figures.workerHeapMb = Number((worker / MEGABYTE).toFixed(1));
         figures.tabHeapMbMedian = Number((median / MEGABYTE).toFixed(1));
