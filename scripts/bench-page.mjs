@@ -55,6 +55,7 @@ function print(title, rows) {
   show('scripts with us, ms', ({ ours }) => ours.scriptMs);
   show('scripts without, ms', ({ bare }) => bare.scriptMs);
   show('longest task with us, ms (0: below 50)', ({ ours }) => ours.longestTaskMs);
+  show('of one task, our part, ms', ({ longestOfOurs }) => longestOfOurs);
   show('longest task without, ms', ({ bare }) => bare.longestTaskMs);
   show('added layout shift', ({ ours, bare }) => ours.layoutShift - bare.layoutShift, 4);
   show('first contentful paint, ratio', ({ ours, bare }) => (bare.fcpMs > 0 ? ours.fcpMs / bare.fcpMs : 1), 3);
@@ -76,7 +77,7 @@ async function main() {
   const { startPageServer } = await import('./lib/page-server.mjs');
   const { findSavedPages, readSavedPage } = await import('./lib/saved-pages.mjs');
   const { openSide } = await import('../test/bench/page/two-browsers.mjs');
-  const { costOf, costOfOthers, prepare } = await import('../test/bench/page/measure-page.mjs');
+  const { costOf, costOfOthers, longestOfOurs, prepare } = await import('../test/bench/page/measure-page.mjs');
   if (!ensureBuilt('chrome')) return false;
   const sources = {
     readability: readFileSync(inProject('node_modules', '@mozilla', 'readability', 'Readability.js'), 'utf8'),
@@ -87,9 +88,11 @@ async function main() {
   const executable = needBrowser('chrome');
   const sides = { ours: await openSide(executable, server, true), bare: await openSide(executable, server, false) };
   for (const side of Object.values(sides)) await prepare(side);
+  const files = evenly(findSavedPages([folder]), Number(options.limit));
   const rows = [];
   try {
-    for (const [n, file] of evenly(findSavedPages([folder]), Number(options.limit)).entries()) {
+    // The first one a second time: a browser that has just started is slower, with us and without.
+    for (const [n, file] of [...files.slice(0, 1), ...files].entries()) {
       const { url, body, contentType } = readSavedPage(file, undefined);
       server.add(url, { body, headers: { 'content-type': contentType, 'content-security-policy': AS_SAVED } });
       try {
@@ -99,8 +102,10 @@ async function main() {
         const row = {};
         for (const side of order) row[side] = await costOf(sides[side], url);
         row.state = await sides.ours.outcome();
+        // Most long tasks are the page's own parsing and drawing.
+        row.longestOfOurs = row.ours.longestTaskMs > 0 ? await longestOfOurs(sides.ours, url) : 0;
         row.others = await costOfOthers(sides.bare, sources);
-        rows.push(row);
+        if (n > 0) rows.push(row);
       } catch (error) {
         console.error(`${file}: ${error instanceof Error ? error.message : error}`);
       }
@@ -116,12 +121,11 @@ async function main() {
   print('Articles', articles);
   print('Others', others);
   const added = (/** @type {any[]} */ some) => some.map(({ ours, bare }) => ours.taskMs - bare.taskMs);
-  const longest = rows.map(({ ours, bare }) => (ours.longestTaskMs > bare.longestTaskMs ? ours.longestTaskMs : 0));
   const figures = {
     articleAddedMsMedian: quantile(added(articles), 0.5),
     otherAddedMsMedian: quantile(added(others), 0.5),
     addedMsP95: quantile(added(rows), 0.95),
-    longestTaskMs: Math.max(0, ...longest),
+    longestTaskMs: Math.max(0, ...rows.map(({ longestOfOurs }) => longestOfOurs)),
     layoutShift: Math.max(0, ...rows.map(({ ours, bare }) => ours.layoutShift - bare.layoutShift)),
     fcpRatio: quantile(
       rows.filter(({ bare }) => bare.fcpMs > 0).map(({ ours, bare }) => ours.fcpMs / bare.fcpMs),
