@@ -23,8 +23,16 @@ export async function loadSite(tab: CurrentTab, state: PopupState): Promise<void
 /**
  * Shows what the tab has read. Where the reader has asked for it, it is read first if need be; a panel that is only there has nothing
  * read that is not read by itself.
+ *
+ * @param painted - The background is not asked before.
  */
-export async function loadReading(tab: CurrentTab, place: Place, isAsked: boolean, state: PopupState): Promise<void> {
+export async function loadReading(
+  tab: CurrentTab,
+  place: Place,
+  isAsked: boolean,
+  state: PopupState,
+  painted?: Promise<void>,
+): Promise<void> {
   const present = await askTab(tab);
   const isUnderWay = present?.state === 'reading';
   // A story that is only read anew stays until then: what the reader has just pressed must not go, nor its focus.
@@ -41,6 +49,7 @@ export async function loadReading(tab: CurrentTab, place: Place, isAsked: boolea
           : present;
   state.change({ reading });
   if (reading.state !== 'read') return;
+  await painted;
   const explainers = [...new Set(reading.context.mentions.map(({ explainer }) => explainer))];
   const lines = await sendToBackground('explainer/lines', { explainers });
   if (lines.ok) state.change({ lines: lines.value });

@@ -3,6 +3,7 @@ import { sendToTab } from '#messaging/send.ts';
 import type { PopupActions, PopupData } from '#ui/popup/popup-props.ts';
 import { askToPersist } from '#writing/persist.ts';
 import type { CurrentTab } from './current-tab.ts';
+import { firstPaint } from './first-paint.ts';
 import { loadHidden, loadReading, loadSite, loadTexts } from './load-popup.ts';
 import { NO_ACTIONS } from './no-actions.ts';
 import type { OwnNotes } from './own-notes.ts';
@@ -49,8 +50,12 @@ export function showStory(tab: CurrentTab, place: Place, draw: (shown: Shown) =>
     await loadOwn();
   }
 
-  async function loadStory(): Promise<void> {
-    await Promise.all([loadSite(tab, state), loadReading(tab, place, isAsked, state)]);
+  async function loadStory(painted?: Promise<void>): Promise<void> {
+    const site = async (): Promise<void> => {
+      await painted;
+      await loadSite(tab, state);
+    };
+    await Promise.all([site(), loadReading(tab, place, isAsked, state, painted)]);
     const { reading } = state.data;
     // To ask a page that was not read has it read. What can be said of it can be said all the same.
     const mayAsk = isAsked || reading?.state === 'read';
@@ -92,7 +97,7 @@ export function showStory(tab: CurrentTab, place: Place, draw: (shown: Shown) =>
   };
 
   const begin = async (): Promise<void> => {
-    const reading = loadStory();
+    const reading = loadStory(firstPaint());
     const { ownNotes, sendLeftOver } = await import('./own-notes.ts');
     own = ownNotes(tab, state, localStorage);
     state.change({ late: own.parts });
