@@ -14,7 +14,7 @@ export function Rivals({ open, text, onKeepOne, onKeepAll }: RivalsProps): JSX.E
   const all: readonly RivalView[] = [{ revision: open.revision, text, editedAt: open.editedAt }, ...open.rivals];
   return (
     <section class="sl-rivals" aria-labelledby="rivals">
-      <h3 id="rivals">{t('notebookRivalsTitle')}</h3>
+      <h3 id="rivals">{t(all.length > 2 ? 'notebookSeveralTexts' : 'notebookRivalsTitle')}</h3>
       <p class="sl-fine">{t('notebookRivalsWhy')}</p>
       <ol>
         {all.map((rival, i) => (
