@@ -54,6 +54,8 @@ function print(title, rows) {
   show('added work of the main thread, ms', ({ ours, bare }) => ours.taskMs - bare.taskMs);
   show('scripts with us, ms', ({ ours }) => ours.scriptMs);
   show('scripts without, ms', ({ bare }) => bare.scriptMs);
+  show('added for styles, ms', ({ ours, bare }) => ours.styleMs - bare.styleMs);
+  show('added for layout, ms', ({ ours, bare }) => ours.layoutMs - bare.layoutMs);
   show('longest task with us, ms (0: below 50)', ({ ours }) => ours.longestTaskMs);
   show('of one task, our part, ms', ({ longestOfOurs }) => longestOfOurs);
   show('longest task without, ms', ({ bare }) => bare.longestTaskMs);

@@ -8,6 +8,8 @@ const WATCHED_MS = 1500;
  * @typedef {object} Cost
  * @property {number} taskMs All work of the page's process: of its main thread, in milliseconds.
  * @property {number} scriptMs Of that, scripts. Saved pages run none of their own.
+ * @property {number} styleMs Of that, working out styles.
+ * @property {number} layoutMs Of that, layout.
  * @property {number} longestTaskMs Whoever's: parsing and drawing are tasks, too. 0 where none was longer than 50 ms: browsers tell of no shorter ones.
  * @property {number} layoutShift
  * @property {number} fcpMs First contentful paint.
@@ -60,6 +62,8 @@ export async function costOf({ page, session }, url) {
   return {
     taskMs: 1000 * of('TaskDuration'),
     scriptMs: 1000 * of('ScriptDuration'),
+    styleMs: 1000 * of('RecalcStyleDuration'),
+    layoutMs: 1000 * of('LayoutDuration'),
     longestTaskMs: Math.max(0, ...seen.tasks.map((/** @type {[number, number]} */ [, duration]) => duration)),
     layoutShift: seen.shift,
     fcpMs: seen.fcp,

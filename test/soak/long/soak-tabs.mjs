@@ -70,10 +70,11 @@ export async function soakTabs({ tabs, log }) {
       figures[`${kind}TabsRead`] = read;
       figures[`${kind}SavesKept`] = notes.length;
       isGood &&= read === tabs && answered === tabs && notes.length === tabs;
+      // The worker first: it is stopped when it has been idle for a while.
+      const worker = (await browser.backgroundHeap?.())?.bytes;
       const heaps = [];
       for (const page of open.slice(0, 20)) if (page.heap) heaps.push((await page.heap()).bytes);
-      if (browser.backgroundHeap && heaps.length > 0) {
-        const { bytes: worker } = await browser.backgroundHeap();
+      if (worker !== undefined && heaps.length > 0) {
         const median = heaps.sort((a, b) => a - b)[heaps.length >> 1] ?? 0;
         figures.workerHeapMb = Number((worker / MEGABYTE).toFixed(1));
         figures.tabHeapMbMedian = Number((median / MEGABYTE).toFixed(1));
