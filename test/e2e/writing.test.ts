@@ -145,7 +145,7 @@ describe.each(BROWSERS)('what the reader writes in %s', (kind) => {
       await expect.poll(warnings, SOON).toEqual([]);
       await waitForText(
         popup,
-        `${message('draftCharacters_other').replace('$1', '28')}, ${message('draftWords_other').replace('$1', '5')}`,
+        `${message('draftCharacters_other').replace('$1', '28')} · ${message('draftWords_other').replace('$1', '5')}`,
       );
       await typeInto(popup, message('draftName'), 'Asha');
       await press(popup, message('draftCopy'));
