@@ -4,15 +4,15 @@ import { missingFields } from '#core/notes/draft.ts';
 import { DraftField } from '#ui/parts/DraftField.tsx';
 import { SaveLine } from '#ui/parts/SaveLine.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
+import { BeforeYouPost } from './BeforeYouPost.tsx';
 import { DraftOutcomeLine } from './DraftOutcomeLine.tsx';
-import type { LateParts } from './late-parts.ts';
+import { OtherTextsHint } from './OtherTextsHint.tsx';
 import type { DraftView, DraftWarningView, PopupActions } from './popup-props.ts';
 
 export type DraftEditorProps = {
   readonly draft: DraftView;
   readonly isPrivate: boolean;
   readonly draftWarnings: readonly DraftWarningView[];
-  readonly late: LateParts | null;
   /** The question that the article ends with; null where it asks none. */
   readonly question: string | null;
   /** Where the reader was writing last, in UTF-16 code units into the comment; null: nowhere yet. */
@@ -27,7 +27,6 @@ export function DraftEditor({
   draft,
   isPrivate,
   draftWarnings,
-  late,
   question,
   cursor,
   ...actions
@@ -82,17 +81,15 @@ export function DraftEditor({
         )}
       </DraftField>
       <SaveLine save={draft.save} spoken={t('savedDraft')} />
-      {late !== null && <late.OtherTextsHint {...actions} others={draft.others} />}
-      {late !== null && (
-        <late.BeforeYouPost
-          draft={draft}
-          warnings={draftWarnings}
-          onSelect={(start, end) => {
-            comment.current?.focus();
-            comment.current?.setSelectionRange(start, end);
-          }}
-        />
-      )}
+      <OtherTextsHint {...actions} others={draft.others} />
+      <BeforeYouPost
+        draft={draft}
+        warnings={draftWarnings}
+        onSelect={(start, end) => {
+          comment.current?.focus();
+          comment.current?.setSelectionRange(start, end);
+        }}
+      />
       <div class="sl-buttons">
         <button type="button" class="sl-button" onClick={whenComplete(actions.onCopyDraft)}>
           {t('draftCopy')}

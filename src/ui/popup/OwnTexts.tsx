@@ -3,11 +3,13 @@ import { useStrings } from '#ui/strings/strings-context.ts';
 import { DraftEditor, type DraftEditorProps } from './DraftEditor.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { OtherTextsHint } from './OtherTextsHint.tsx';
 import { PrivateHint } from './PrivateHint.tsx';
 import type { PopupProps } from './popup-props.ts';
+import { QuoteNotes } from './QuoteNotes.tsx';
 import { Section } from './Section.tsx';
 
-/** The reader's own side: the note and the draft of a comment. */
+/** The reader's own side: the note and the draft of a comment. It comes after the popup's first drawing, and so do they. */
 export function OwnTexts(props: PopupProps & Pick<DraftEditorProps, 'question' | 'cursor'>): JSX.Element {
   const { t } = useStrings();
   const { note, draft } = props;
@@ -18,10 +20,10 @@ export function OwnTexts(props: PopupProps & Pick<DraftEditorProps, 'question' |
         <Section id="note" title={t('note')}>
           {props.isPrivate ? <PrivateHint {...props} /> : <p class="sl-fine sl-intro">{t('noteHint')}</p>}
           <NoteEditor note={note} onInput={props.onNoteInput} />
-          {props.late !== null && <props.late.OtherTextsHint {...props} others={note.others} />}
+          <OtherTextsHint {...props} others={note.others} />
         </Section>
       )}
-      {note !== null && props.late !== null && <props.late.QuoteNotes {...props} />}
+      {note !== null && <QuoteNotes {...props} />}
       {draft !== null && (
         <Section id="draft" title={t('draft')}>
           {props.isPrivate && (

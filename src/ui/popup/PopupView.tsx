@@ -5,7 +5,6 @@ import { useStrings } from '#ui/strings/strings-context.ts';
 import { useDraftAdditions } from './draft-additions.ts';
 import { FailureNotice } from './FailureNotice.tsx';
 import { HiddenTermList } from './HiddenTermList.tsx';
-import { OwnTexts } from './OwnTexts.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import type { PopupProps } from './popup-props.ts';
 import { SectionNav, type SectionTarget } from './SectionNav.tsx';
@@ -58,11 +57,13 @@ function ReadBody(props: PopupProps & { readonly reading: StoryReading }): JSX.E
       <SectionNav targets={targetsOf(props, strings)} />
       <main class="sl-columns">
         <StoryView {...props} additions={additions} />
-        <OwnTexts
-          {...props}
-          cursor={cursor}
-          question={question === null ? null : article.text.slice(question.start, question.end)}
-        />
+        {props.late !== null && (
+          <props.late.OwnTexts
+            {...props}
+            cursor={cursor}
+            question={question === null ? null : article.text.slice(question.start, question.end)}
+          />
+        )}
       </main>
       <p class="sl-spoken" role="status">
         {additions?.done && strings.t(additions.done)}

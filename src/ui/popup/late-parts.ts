@@ -1,23 +1,19 @@
-import { BeforeYouPost } from './BeforeYouPost.tsx';
 import { filterTerms } from './filter-terms.ts';
 import { OptionsLink } from './OptionsLink.tsx';
-import { OtherTextsHint } from './OtherTextsHint.tsx';
 import { OwnTermList } from './OwnTermList.tsx';
+import { OwnTexts } from './OwnTexts.tsx';
 import { PanelButton } from './PanelButton.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
-import { QuoteNotes } from './QuoteNotes.tsx';
 import { TermFilter } from './TermFilter.tsx';
 import { TermNote } from './TermNote.tsx';
 
 /** Parts of the popup that its first drawing does without: they are loaded while that is on the screen. */
 export const LATE_PARTS = {
-  BeforeYouPost,
   OptionsLink,
-  OtherTextsHint,
   OwnTermList,
+  OwnTexts,
   PanelButton,
   PlaceCard,
-  QuoteNotes,
   TermFilter,
   TermNote,
   filterTerms,
