@@ -3,7 +3,10 @@ import browser, { type Runtime, type Scripting } from 'webextension-polyfill';
 /** The reader's script, as the build names it: `scripts/lib/injected-scripts.mjs`. */
 const READER = 'src/content/reader.iife.js';
 
-/** How marks are drawn. A page without a story does not get it: it could see there that we are. */
+/**
+ * How marks are drawn. A page without a story does not get it: it could see there that we are, and the browser works all of its
+ * styles out anew.
+ */
 const MARKS = 'content/marks.css';
 
 /** Chrome 106 and newer; the polyfill's types do not know it. */
@@ -19,16 +22,25 @@ function targetOf({ tab, documentId }: Sender): Target | null {
   return documentId === undefined ? { tabId: tab.id, frameIds: [0] } : { tabId: tab.id, documentIds: [documentId] };
 }
 
-/** Brings the reader, with the styles of its marks, into the page that asks. Says whether the browser let us: the permission may have been taken away. */
+/** Brings the reader into the page that asks. Says whether the browser let us: the permission may have been taken away. */
 export async function bringReader(sender: Runtime.MessageSender): Promise<boolean> {
   const target = targetOf(sender);
   if (target === null) return false;
   try {
-    const [[injected]] = await Promise.all([
-      browser.scripting.executeScript({ target, files: [READER] }),
-      browser.scripting.insertCSS({ target, files: [MARKS] }),
-    ]);
+    const [injected] = await browser.scripting.executeScript({ target, files: [READER] });
     return injected !== undefined && !injected.error; // Firefox answers with an error or with nothing
+  } catch {
+    return false;
+  }
+}
+
+/** Brings the styles of marks, and of all else that we draw, into the page that asks. Says whether the browser let us. */
+export async function bringStyles(sender: Runtime.MessageSender): Promise<boolean> {
+  const target = targetOf(sender);
+  if (target === null) return false;
+  try {
+    await browser.scripting.insertCSS({ target, files: [MARKS] });
+    return true;
   } catch {
     return false;
   }

@@ -10,7 +10,7 @@ import type { PrivateWindows } from '#storage/private-windows.ts';
 import type { StoryChoices } from '#storage/story-choices.ts';
 import type { UserStore } from '#storage/user-store.ts';
 import { analyse, demoMentions, since } from './analyse.ts';
-import { bringReader } from './bring-reader.ts';
+import { bringReader, bringStyles } from './bring-reader.ts';
 import { explain } from './explain.ts';
 import { readExplainers } from './explainers.ts';
 import { withNamedFailures } from './named-failures.ts';
@@ -82,6 +82,7 @@ const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
   'page/dismiss': async ({ address, isDismissed }, sender) =>
     sender.tab?.incognito ? fail('private-window') : choices.dismiss(askingPage(address, sender), isDismissed),
   'page/analyse': ({ article }, sender) => analyse(article, askingSite(sender)),
+  'page/style': async (_, sender) => ((await bringStyles(sender)) ? succeed(null) : fail('no-permission')),
   'page/since': ({ explainers, publishedAt }) => since(explainers, publishedAt),
   'page/explain': ({ explainer }) => explain(explainer),
   'page/note-on-term': async ({ explainer }, sender) => {

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { makeStrings } from '#ui/strings/strings.ts';
+import { ensureStyles } from './page-styles.ts';
 import { pickStory } from './story-picker.ts';
 
 /** The one time at most that the reader is pointing at the story of this page. */
@@ -20,6 +21,7 @@ export function createPicking(document: Document): Picking {
       present?.abort();
       const own = new AbortController();
       present = own;
+      void ensureStyles();
       const strings = makeStrings(
         (key, values) => browser.i18n.getMessage(key, [...(values ?? [])]),
         navigator.languages,

@@ -6,6 +6,7 @@ import { isTeaser } from '#dom/is-teaser.ts';
 import type { LiveRun } from '#dom/live-runs.ts';
 import { inSlices } from '#dom/slices.ts';
 import { sendToBackground } from '#messaging/send.ts';
+import { ensureStyles } from './page-styles.ts';
 import { isSameStory, type Story, withoutFragment } from './story.ts';
 
 /** Mentions that the question "what since?" goes out with: enough to tell what the article speaks of. */
@@ -57,7 +58,8 @@ export async function readStory(question: Question): Promise<Story | FailureName
   if (same !== undefined && !afresh && isSameText(same.article, article)) return { ...same, ...place };
 
   const askedAt = performance.now();
-  const analysis = await sendToBackground('page/analyse', { article });
+  // Both at once; nothing is drawn before its styles are there.
+  const [analysis] = await Promise.all([sendToBackground('page/analyse', { article }), ensureStyles()]);
   const timings = { findMs, analyseMs: performance.now() - askedAt, markMs: 0 };
   if (!isCurrent()) return null;
   if (!analysis.ok) return analysis.failure.name;

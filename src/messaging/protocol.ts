@@ -57,6 +57,8 @@ export interface PageRequests {
   'page/dismiss': { request: { readonly address: string; readonly isDismissed: boolean }; answer: null };
   /** Analyse the article of this page. Answered from the packaged index alone, so that marks need not wait for a database. */
   'page/analyse': { request: { readonly article: Article }; answer: Analysis };
+  /** Bring the styles by which what we draw in this page is seen: once in a document, before anything is drawn. */
+  'page/style': { request: Record<never, never>; answer: null };
   /** What has happened since, from the explainers' database. `explainers` has one id for each mention. */
   'page/since': {
     request: { readonly explainers: readonly string[]; readonly publishedAt: string | null };

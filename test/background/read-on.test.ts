@@ -57,6 +57,7 @@ beforeEach(() => {
   choices = new StoryChoices(new MemoryArea());
   handle = handlers({} as never, choices, {} as never);
   Object.assign(browser, { settings: {}, registered: [], outcomes: [], allowed: new Set(['*://*.news.example/*']) });
+  browser.insertCSS.mockReset();
   browser.executeScript.mockReset();
   browser.executeScript.mockResolvedValue([{ result: undefined }]);
 });
@@ -68,6 +69,7 @@ describe('a page that asks for the reader', () => {
       target: { tabId: 7, documentIds: ['D'] },
       files: FILES,
     });
+    expect(browser.insertCSS).not.toHaveBeenCalled(); // there may be no story yet
   });
 
   it('gets it in its top frame where the browser does not name documents', async () => {
@@ -111,6 +113,20 @@ describe('a page that asks for the reader', () => {
     await keep(rule(true));
     expect(await ask('rule')).toEqual(succeed({ ...may, story: rule(true) }));
     expect(browser.executeScript).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a page that asks for the styles of its marks', () => {
+  it('gets them, in the very document that asks', async () => {
+    expect(await handle['page/style']({}, sender({ documentId: 'D' }))).toEqual(succeed(null));
+    const target = { tabId: 7, documentIds: ['D'] };
+    expect(browser.insertCSS).toHaveBeenCalledExactlyOnceWith({ target, files: ['content/marks.css'] });
+    expect(browser.executeScript).not.toHaveBeenCalled();
+  });
+
+  it('is told where the browser refuses', async () => {
+    browser.insertCSS.mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
+    expect(await handle['page/style']({}, sender())).toEqual(fail('no-permission'));
   });
 });
 

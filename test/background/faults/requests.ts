@@ -105,6 +105,7 @@ export const requestsFor = (
   'page/keep-story': { story: OTHER_RULE },
   'page/dismiss': { address: URL, isDismissed: true },
   'page/analyse': { article },
+  'page/style': {},
   'page/since': { explainers: ['imei'], publishedAt: '2014-11' },
   'page/explain': { explainer: 'imei' },
   'page/note-on-term': { explainer: 'imei' },

@@ -10,6 +10,7 @@ const NAMES = [
   'page/keep-story',
   'page/dismiss',
   'page/analyse',
+  'page/style',
   'page/since',
   'page/explain',
   'page/hide-term',
