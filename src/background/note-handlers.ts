@@ -8,6 +8,7 @@ import { DraftStore } from '#storage/draft-store.ts';
 import { NoteStore } from '#storage/note-store.ts';
 import type { PrivateWindows } from '#storage/private-windows.ts';
 import type { UserStore } from '#storage/user-store.ts';
+import { BackupInParts } from './backup-in-parts.ts';
 import { explainerHandlers } from './own-explainers.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
@@ -74,8 +75,13 @@ async function rememberName(name: string): Promise<void> {
 
 function keepingHandlers(user: UserStore, windows: PrivateWindows, onImport: () => void): Handlers<KeepingRequests> {
   const backup = new BackupStore(user);
+  const parts = new BackupInParts();
   return {
-    'backup/read': () => backup.read(),
+    'backup/read': async () => {
+      const texts = await backup.read();
+      return texts.ok ? succeed(parts.cut(texts.value)) : texts;
+    },
+    'backup/part': async ({ id, index }) => parts.part(id, index),
     'backup/done': ({ at }) => user.rememberBackup(at),
     'import/plan': ({ texts, writer, at }) => backup.plan(texts, writer, at),
     'import/apply': async ({ texts, writer, at }) => {

@@ -95,9 +95,16 @@ export interface DraftRequests {
   'name/set': { request: { readonly isRemembered: boolean }; answer: null };
 }
 
+/** An answer that is to be asked for in parts: its JSON, cut in pieces. */
+export interface InParts {
+  readonly inParts: { readonly id: string; readonly count: number };
+}
+
 export interface KeepingRequests {
-  /** Everything: what a backup or an export is made of. */
-  'backup/read': { request: Record<never, never>; answer: UserTexts };
+  /** Everything: what a backup or an export is made of. What no message could carry is taken in parts: see `read-backup.ts`. */
+  'backup/read': { request: Record<never, never>; answer: UserTexts | InParts };
+  /** One of these parts, asked for in order. Fails with `storage-trouble` where they are no longer held. */
+  'backup/part': { request: { readonly id: string; readonly index: number }; answer: string };
   /** Everything was written to a file. */
   'backup/done': { request: { readonly at: number }; answer: null };
   /** What an import would change; writes nothing. `writer`: a new name. */

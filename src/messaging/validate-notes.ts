@@ -109,6 +109,7 @@ export const draftSchemas: Schemas<DraftRequests> = {
 
 export const keepingSchemas: Schemas<KeepingRequests> = {
   'backup/read': none,
+  'backup/part': v.strictObject({ id: v.pipe(v.string(), v.uuid()), index: offset }),
   'backup/done': v.strictObject({ at: time }),
   'import/plan': anImport,
   'import/apply': anImport,

@@ -2,7 +2,7 @@ import type { FailureName } from '#core/failure.ts';
 import { dayOf } from '#core/notebook/text-filter.ts';
 import { chosenTexts, textsOfArticle } from '#core/notes/formats/choose-texts.ts';
 import type { UserTexts } from '#core/notes/user-texts.ts';
-import { sendToBackground } from '#messaging/send.ts';
+import { readBackup } from '#messaging/read-backup.ts';
 import type { ExportScope, NotebookActions } from '#ui/notebook/notebook-props.ts';
 import { backUp } from '#writing/back-up.ts';
 import { saveFile } from '#writing/save-file.ts';
@@ -22,7 +22,7 @@ export function exportActions(
   return {
     onExport: async (format, scope) => {
       await settled();
-      const texts = await sendToBackground('backup/read', {});
+      const texts = await readBackup();
       if (!texts.ok) return failed(texts.failure.name);
       const { ending, type, content } = WRITERS[format](inScope(state, texts.value, scope));
       const name = `sidelight-notes-${dayOf(Date.now())}${ending}`;

@@ -1,5 +1,6 @@
 import { isBackupDue } from '#core/notebook/backup-due.ts';
 import { newestFirst, rowOfDraft, rowOfNote } from '#core/notebook/text-row.ts';
+import { readBackup } from '#messaging/read-backup.ts';
 import { sendToBackground } from '#messaging/send.ts';
 import { buildIndex } from './build-index.ts';
 import type { NotebookState } from './notebook-state.ts';
@@ -20,7 +21,7 @@ export async function loadRows(state: NotebookState): Promise<void> {
  * be read, their beginnings go on to be searched.
  */
 export async function loadIndex(state: NotebookState, signal: AbortSignal): Promise<void> {
-  const texts = await sendToBackground('backup/read', {});
+  const texts = await readBackup();
   if (!texts.ok || signal.aborted) return;
   const searchable: Searchable[] = [
     ...texts.value.notes.map(searchableNote),

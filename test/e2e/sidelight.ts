@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserKind, type LaunchOptions, launch, type Page } from '../../scripts/lib/browser.mjs';
@@ -30,6 +39,8 @@ export interface Sidelight {
   browser: Browser;
   /** Quits the browser and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Puts another version in the place of the extension's files, and has the browser load that. */
+  update(version: string): Promise<void>;
   /** The popup's page for a tab, as a tab of its own. */
   openPopup(page: Page): Promise<Page>;
   /** Requests that neither a page fixture nor the browser itself explains. */
@@ -58,15 +69,19 @@ export async function startSidelight(
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sidelight-e2e-'));
   const packed = packExtension(kind);
   const unpacked = path.join(folder, 'extension');
-  const repacked = path.join(folder, 'extension.xpi');
+  const own = path.join(folder, 'extension.xpi');
+  copyFileSync(packed, own);
   if (kind === 'chrome' || damage) unzipTo(packed, unpacked); // Chromium loads no zip
+  const repack = (): void => {
+    if (kind === 'firefox') writeFileSync(own, zipFolder(unpacked));
+  };
   if (damage) {
     damage(unpacked);
-    writeFileSync(repacked, zipFolder(unpacked));
+    repack();
   }
   const server = await startPageServer();
   server.add(STORY, fixture('xiaomi-data-center'));
-  const extension = kind === 'chrome' ? unpacked : damage ? repacked : packed;
+  const extension = kind === 'chrome' ? unpacked : own;
   const profile = path.join(folder, 'profile');
   const browser = await launch(kind, {
     executable: needBrowser(kind),
@@ -84,6 +99,13 @@ export async function startSidelight(
     browser,
     restart: async () => {
       sidelight.browser = await sidelight.browser.restart();
+    },
+    update: async (version) => {
+      if (!existsSync(unpacked)) unzipTo(own, unpacked);
+      const file = path.join(unpacked, 'manifest.json');
+      writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version }));
+      repack();
+      await sidelight.browser.updateExtension();
     },
     openPopup: async (page) => {
       const popup = await sidelight.browser.openExtensionPage(`src/popup/index.html?tab=${await page.tabId()}`);

@@ -132,6 +132,7 @@ export const requestsFor = (
   'name/read': {},
   'name/set': { isRemembered: false },
   'backup/read': {},
+  'backup/part': { id: '0195b2c0-0000-4000-8000-000000000001', index: 0 },
   'backup/done': { at: 3000 },
   'import/plan': { texts, writer: writer(12), at: 2000 },
   'import/apply': { texts, writer: writer(12), at: 2000 },
