@@ -153,7 +153,7 @@ describe.each(BROWSERS)('a first look, in %s', (kind) => {
     expect(await reader.page.consoleMessages()).toEqual([]);
   });
 
-  it('has the styles of marks come with the reader', async () => {
+  it('has the styles of marks come with a story', async () => {
     await reader.read(STORY);
     expect(await seesOurStyles()).toBe(true);
   });
@@ -162,7 +162,7 @@ describe.each(BROWSERS)('a first look, in %s', (kind) => {
     await goWithoutBackground(STORY);
     await until(() => reader.browser.backgroundRuns(), { what: 'the background to be woken' });
     await until(async () => (await readingNow()).state === 'read', { what: 'the reading' });
-    expect(await heard()).toEqual(['page/read-on', 'page/analyse', 'page/since', 'page/outcome']);
+    expect(await heard()).toEqual(['page/read-on', 'page/analyse', 'page/style', 'page/since', 'page/outcome']);
     expect(await holder()).toBe('reader');
     expect(await waitForMarks(reader.page)).toContain('IMEI number');
     expect(await reader.page.consoleMessages()).toEqual([]);
