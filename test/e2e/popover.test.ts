@@ -205,7 +205,7 @@ describe.each(BROWSERS)('the popover, in %s', (kind) => {
       const small = await page.evaluateInShadow((root) => {
         for (const details of root.querySelectorAll('details')) details.open = true;
         return [...root.querySelectorAll('button, summary, a')]
-          .filter((target) => !target.matches('.sl-refs a, p > .sl-term, dd > .sl-term'))
+          .filter((target) => !target.matches('.sl-refs a, p .sl-term, dd .sl-term'))
           .map((target) => ({ name: target.textContent, box: target.getBoundingClientRect() }))
           .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
           .map(({ name }) => name);
