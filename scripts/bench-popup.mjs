@@ -76,7 +76,8 @@ const CASES = {
   },
   'the same, and the background asleep': async () => {
     const page = await browser.openPage(LISTED);
-    await page.waitFor(marked);
+    // The last that a page asks of the background after a story: earlier, it would wake it again.
+    await until(async () => /^\d+$/.test(await browser.badgeText()), { what: 'the number of terms' });
     await browser.stopBackground();
     const found = await openOnce(page);
     await page.close();
