@@ -11,6 +11,8 @@ import { filesWith, holdsTraces, tracesOf } from './traces.ts';
 const WORD = 'Quillfeather';
 /** What would tell where the reader has been, and what was written there. */
 const SECRETS = [WORD, new URL(STORY).pathname.split('/')[1] ?? STORY];
+/** Also in the manifest, and so in files of the profile. */
+const HOST = new URL(STORY).hostname.replace('www.', '');
 const about = { kind: 'article', url: STORY };
 
 describe.each(BROWSERS)('a private window, in %s', (kind) => {
@@ -29,7 +31,8 @@ describe.each(BROWSERS)('a private window, in %s', (kind) => {
   /** Until all that was sent before has been answered: requests are in turn. */
   const nothingKept = async (): Promise<void> => {
     expect(await ask(own, 'backup/read')).toMatchObject({ notes: [], drafts: [] });
-    expect([await tracesOf(own, SECRETS), await holdsTraces(own, SECRETS)]).toEqual([[], false]);
+    const words = [...SECRETS, HOST];
+    expect([await tracesOf(own, words), await holdsTraces(own, words)]).toEqual([[], false]);
   };
 
   beforeAll(async () => {

@@ -195,6 +195,10 @@ describe.each(BROWSERS)('notes on quotes in %s', (kind) => {
     await until(async () => (await sidelight.browser.popupText()).includes(labelOf(words)), {
       what: 'the popup with a note on what is selected',
     });
+    // Another tab would close the popup: what it has not sent then waits in it for the next one.
+    await until(async () => (await sidelight.browser.popupText()).includes(message('saveSaved')), {
+      what: 'the note to be saved',
+    });
     const own = await openOwnPage(sidelight.browser);
     const quotes = (await ask(own, 'note/of-page', { url: QUOTES })).map(
       ({ subject }: { subject: { anchor?: { exact: string } } }) => subject.anchor?.exact,
