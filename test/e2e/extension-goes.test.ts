@@ -42,16 +42,14 @@ async function typeComment(page: Page): Promise<void> {
 const commentOf = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#comment')?.value);
 
-/** Remembers the host that is there, where the page's own scripts might. */
-function rememberHost(): void {
-  const page = globalThis as typeof globalThis & { hostBefore?: Element | null };
-  page.hostBefore = document.documentElement.lastElementChild;
+/** Signs the host that is there. On the element itself: in Firefox each call has a global of its own, and what was set there is gone. */
+function signHost(): void {
+  document.documentElement.lastElementChild?.setAttribute('data-before', '');
 }
 
 function hasNewHost(): boolean {
-  const page = globalThis as typeof globalThis & { hostBefore?: Element | null };
   const last = document.documentElement.lastElementChild;
-  return last?.getAttribute('popover') === 'manual' && last !== page.hostBefore;
+  return last?.getAttribute('popover') === 'manual' && !last.hasAttribute('data-before');
 }
 
 describe.each(BROWSERS)('while a page is open, in %s', (kind) => {
@@ -110,7 +108,7 @@ describe.each(BROWSERS)('while a page is open, in %s', (kind) => {
   it('the extension is turned off, and nothing of it is to be seen; turned on, it reads the page anew', async () => {
     await openPopover();
     expect(await seen(page)).toContain('a host');
-    await page.evaluate(rememberHost);
+    await page.evaluate(signHost);
     await sidelight.browser.enableExtension(false);
     await page.bringToFront();
     await until(async () => (await seen(page)).length === 0, { what: 'marks and popover to go' });
@@ -122,7 +120,7 @@ describe.each(BROWSERS)('while a page is open, in %s', (kind) => {
 
   it('the extension is updated: the old marks and host give way to new ones', async () => {
     await openPopover();
-    await page.evaluate(rememberHost);
+    await page.evaluate(signHost);
     await sidelight.browser.updateExtension();
     await page.bringToFront();
     if (kind === 'chrome') await until(async () => (await seen(page)).length === 0, { what: 'the old ones to go' });
