@@ -1,8 +1,10 @@
 import type { ArticleContext } from '#core/context/context.ts';
 import { type Answer, succeed } from '#core/failure.ts';
+import type { Reading } from '#core/reading.ts';
 import { siteOf } from '#core/site.ts';
 import type { OwnRequests } from '#messaging/protocol.ts';
 import { sendToBackground, sendToTab } from '#messaging/send.ts';
+import type { SiteView } from '#ui/popup/popup-props.ts';
 import type { CurrentTab } from './current-tab.ts';
 import { othersOf } from './other-texts.ts';
 import type { PopupState } from './popup-state.ts';
@@ -47,7 +49,7 @@ export async function loadReading(
         : waits
           ? await readWaiting(tab)
           : present;
-  state.change({ reading });
+  state.change(({ site }) => ({ reading, site: asSaidBy(reading, site) }));
   if (reading.state !== 'read') return;
   await painted;
   const explainers = [...new Set(reading.context.mentions.map(({ explainer }) => explainer))];
@@ -55,6 +57,12 @@ export async function loadReading(
   if (lines.ok) state.change({ lines: lines.value });
   await loadPlaces(reading.context, state);
 }
+
+/** A site that is only expected to be on, where the page has just said that it is off. */
+const asSaidBy = (reading: Reading, site: SiteView | null): SiteView | null =>
+  site?.isExpected === true && reading.state === 'not-read' && reading.failure.name === 'site-off'
+    ? { ...site, on: false }
+    : site;
 
 /** Shows what is known of where the claims' data goes. */
 async function loadPlaces({ claims }: ArticleContext, state: PopupState): Promise<void> {

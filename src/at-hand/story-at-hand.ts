@@ -3,6 +3,7 @@ import { sendToTab } from '#messaging/send.ts';
 import type { PopupActions, PopupData } from '#ui/popup/popup-props.ts';
 import { askToPersist } from '#writing/persist.ts';
 import type { CurrentTab } from './current-tab.ts';
+import { expectedSite } from './expected-site.ts';
 import { firstPaint } from './first-paint.ts';
 import { loadHidden, loadReading, loadSite, loadTexts } from './load-popup.ts';
 import { NO_ACTIONS } from './no-actions.ts';
@@ -107,7 +108,7 @@ export function showStory(tab: CurrentTab, place: Place, draw: (shown: Shown) =>
     await loadOwn();
     void askToPersist();
   };
-  state.change({ isPrivate: tab.incognito });
+  state.change({ isPrivate: tab.incognito, site: expectedSite(tab) });
   void begin();
   return {
     load,

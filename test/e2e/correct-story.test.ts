@@ -53,10 +53,7 @@ describe.each(BROWSERS)('a reader who knows better which part is the article, in
   /** Presses a button of the popup for a page; it may stand in what unfolds. */
   const inPopup = async (where: Page, key: string): Promise<void> => {
     const popup = await sidelight.openPopup(where);
-    // The line of the site comes a moment later, above: what is pressed before would move away from the pointer.
-    await popup.waitFor(
-      () => document.querySelector('.sl-access') && document.querySelector('.sl-correction, .sl-notice'),
-    );
+    await popup.waitFor(() => document.querySelector('.sl-correction, .sl-notice'));
     await popup.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });

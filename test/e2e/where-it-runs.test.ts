@@ -45,7 +45,10 @@ describe.each(BROWSERS)('where Sidelight runs, in %s', (kind) => {
   const untilUnmarked = () => until(async () => (await markedWords(page)).length === 0, { what: 'the marks to go' });
   /** Waits until the popup says how the site stands. */
   const untilSaid = (popup: Page, key: string) =>
-    popup.waitFor((words) => document.querySelector('.sl-access')?.textContent?.includes(words), message(key));
+    popup.waitFor(
+      (words) => document.querySelector('.sl-access:not([inert])')?.textContent?.includes(words),
+      message(key),
+    );
   /** Goes to the story, and waits until it has been looked at and the look's question has been answered. */
   const goAndLook = async (): Promise<void> => {
     await page.goTo(STORY);
@@ -82,7 +85,7 @@ describe.each(BROWSERS)('where Sidelight runs, in %s', (kind) => {
   it('reads a listed site by itself that the reader wants always, until that is stopped', async () => {
     await goAndLook();
     const popup = await sidelight.openPopup(page);
-    await popup.waitFor(() => document.querySelector('.sl-access button'));
+    await popup.waitFor(() => document.querySelector('.sl-access:not([inert]) button'));
     await press(popup, message('alwaysHere'));
     await untilSaid(popup, 'accessThisSite');
     await popup.close();
@@ -96,7 +99,7 @@ describe.each(BROWSERS)('where Sidelight runs, in %s', (kind) => {
   if (kind === 'firefox')
     it('is everywhere once the browser was asked, and no longer when that is given back', async () => {
       const popup = await sidelight.openPopup(page);
-      await popup.waitFor(() => document.querySelector('.sl-access button'));
+      await popup.waitFor(() => document.querySelector('.sl-access:not([inert]) button'));
       await press(popup, message('onAllSites'));
       await untilSaid(popup, 'accessAllSites');
       expect(await ask('runs/read')).toMatchObject({ choice: 'everywhere' });

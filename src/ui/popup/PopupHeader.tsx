@@ -41,7 +41,8 @@ export function PopupHeader({
             </svg>
           </button>
         )}
-        {late !== null && onOpenPanel !== undefined && <late.PanelButton onOpenPanel={onOpenPanel} />}
+        {onOpenPanel !== undefined &&
+          (late === null ? <span class="sl-icon-button" /> : <late.PanelButton onOpenPanel={onOpenPanel} />)}
         {site !== null && <SiteSwitch site={site} onSwitch={actions.onSwitchSite} />}
       </div>
       {site?.on === true && <SiteAccess site={site} {...actions} />}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { Reading } from '#core/reading.ts';
 import type { Strings } from '#ui/strings/strings.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { useDraftAdditions } from './draft-additions.ts';
@@ -20,15 +21,19 @@ export function PopupView(props: PopupProps): JSX.Element {
     <div class="sidelight sl-popup" lang={language} dir={direction}>
       <PopupHeader {...props} />
       <PopupBody {...props} />
-      {props.late !== null && <props.late.OptionsLink {...props} />}
+      {/* At the end: it would move away from a pointer while what is above is on its way. */}
+      {props.late !== null && !isLoading(props.reading) && <props.late.OptionsLink {...props} />}
     </div>
   );
 }
 
+const isLoading = (reading: Reading | null): reading is null | (Reading & { readonly state: 'reading' }) =>
+  reading === null || reading.state === 'reading';
+
 function PopupBody(props: PopupProps): JSX.Element {
   const { t } = useStrings();
   const { reading } = props;
-  if (reading === null || reading.state === 'reading') {
+  if (isLoading(reading)) {
     return (
       <main class="sl-loading" aria-busy="true">
         <p role="status">{t('loading')}</p>

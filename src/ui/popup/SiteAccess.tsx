@@ -15,9 +15,9 @@ type SiteAccessProps = { readonly site: SiteView } & Pick<PopupActions, 'onAlway
 /** Whether Sidelight reads this site by itself, and the buttons that change it. */
 export function SiteAccess({ site, onAlways, onStopAlways }: SiteAccessProps): JSX.Element {
   const { t } = useStrings();
-  const { automatic } = site;
+  const { automatic, isExpected = false } = site;
   return (
-    <div class="sl-access">
+    <div class="sl-access" inert={isExpected}>
       <p class="sl-fine">{t(ACCESS_KEYS[automatic])}</p>
       <div class="sl-buttons">
         {automatic === 'no' && (

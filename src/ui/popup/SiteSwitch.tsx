@@ -14,6 +14,7 @@ export function SiteSwitch({ site, onSwitch }: SiteSwitchProps): JSX.Element {
     <button
       type="button"
       class="sl-switch"
+      inert={site.isExpected === true}
       role="switch"
       aria-checked={site.on}
       aria-label={t('siteSwitch', [site.host])}

@@ -54,11 +54,9 @@ export function StoryView({
     <div class="sl-reading">
       <StoryHeader article={article} />
       {reading.isTeaser && <Teaser />}
-      {correction.choice !== null && (
-        <Disclosure label={t('correctStory')} open={correction.choice.notKept !== null}>
-          <StoryCorrection {...correction} isRead />
-        </Disclosure>
-      )}
+      <Disclosure label={t('correctStory')} open={correction.choice !== null && correction.choice.notKept !== null}>
+        <StoryCorrection {...correction} isRead />
+      </Disclosure>
       {context.coverage !== 'covered' && <NotCovered coverage={context.coverage} />}
       {context.claims.length > 0 && (
         <Section id="claims" title={t('claims')}>

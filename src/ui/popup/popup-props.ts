@@ -21,6 +21,8 @@ export interface SiteView {
   readonly on: boolean;
   /** Whether it reads the site without being asked: listed at install, or allowed by the reader. */
   readonly automatic: 'listed' | 'this-site' | 'all-sites' | 'no';
+  /** Not known yet: what is likely, whose room is kept, so that nothing below moves when the answer comes. Nothing of it can be pressed. */
+  readonly isExpected?: boolean;
 }
 
 /** Texts of a note or draft that were written beside the one that is shown, in another window or before an import. */
