@@ -9,6 +9,7 @@ import {
 } from '#core/explainer-pack/explainer-schema.ts';
 import { faultsOfIssues } from '#core/explainer-pack/faults-of-issues.ts';
 import { findEntryFaults } from '#core/explainer-pack/find-entry-faults.ts';
+import { aliasEntryOf } from '#core/explainer-pack/pack-entry.ts';
 import type { EntryFault } from '#core/explainer-pack/rule.ts';
 import type { AliasEntry } from '#core/mentions/alias-entry.ts';
 import type { Fault } from './fault.ts';
@@ -122,18 +123,6 @@ function toExplainer(id: string, written: WrittenExplainer): Explainer {
   };
 }
 
-const toAliases = (id: string, written: WrittenExplainer): AliasEntry => ({
-  id,
-  kind: written.kind,
-  tier: written.tier,
-  safe: written.aliases.safe,
-  caseBound: written.aliases['case-bound'],
-  needsCompany: written.aliases['needs-company'],
-  company: written.company,
-  blocking: written.blocking,
-  otherSenses: written['other-senses'],
-});
-
 /**
  * Reads one file of the dataset. All faults of the file are listed at once; what can only be seen beside the other
  * files (related ids, aliases claimed twice) is `compileDataset`'s part.
@@ -159,5 +148,5 @@ export function parseExplainer({ name, text }: DatasetFile): ParsedFile {
 
   const faults = findEntryFaults(id, result.output);
   if (faults.length > 0) return broken(faults);
-  return { state: 'explainer', explainer: toExplainer(id, result.output), aliases: toAliases(id, result.output) };
+  return { state: 'explainer', explainer: toExplainer(id, result.output), aliases: aliasEntryOf(result.output, id) };
 }

@@ -78,8 +78,11 @@ export const packEntry = v.pipe(
   v.check((entry) => findEntryFaults(entry.id, entry).every(({ rule }) => rule === 'missing')),
 );
 
-/** How the entry's names are matched, for an index that knows it by `key`. */
-export const aliasEntryOf = (entry: PackEntry, key: string): AliasEntry => ({
+/** What an entry says of its names, in a pack as in the dataset. */
+type NamesOfEntry = Pick<PackEntry, 'kind' | 'tier' | 'aliases' | 'company' | 'blocking' | 'other-senses'>;
+
+/** How an entry's names are matched, for an index that knows it by `key`. */
+export const aliasEntryOf = (entry: NamesOfEntry, key: string): AliasEntry => ({
   id: key,
   kind: entry.kind,
   tier: entry.tier,
