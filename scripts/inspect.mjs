@@ -4,7 +4,7 @@
  * runs the built extension in a real browser over saved pages and prints what a reader would get.
  */
 import { parseArgs } from 'node:util';
-import { ensureDependencies } from './lib/project.mjs';
+import { runCommand } from './lib/run-command.mjs';
 
 const USAGE = `usage: npm run --silent inspect -- [--json] [--browser chrome|firefox] [--url-of FILE=URL]… FILE_OR_FOLDER…
   Reads saved pages (.html, .html.gz) with the built extension and prints what a reader would get.
@@ -37,20 +37,8 @@ function readArguments() {
   };
 }
 
-/** @returns {Promise<number>} The exit code. */
-async function main() {
-  /** @type {ReturnType<typeof readArguments>} */
-  let asked;
-  try {
-    asked = readArguments();
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    return 1;
-  }
-  if (!ensureDependencies()) return 1;
-  // Only now: what it imports may just have been installed.
-  const { inspect } = await import('./lib/inspect.mjs');
-  return inspect(asked);
-}
-
-process.exitCode = await main();
+process.exitCode = await runCommand({
+  usage: USAGE,
+  readArguments,
+  run: async (asked) => (await import('./lib/inspect.mjs')).inspect(asked),
+});

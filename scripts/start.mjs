@@ -6,7 +6,7 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ensureDependencies } from './lib/project.mjs';
+import { runCommand } from './lib/run-command.mjs';
 
 const USAGE = 'usage: npm start [-- [--browser chrome|firefox] [--headless] [FILE.html | https://…]]';
 
@@ -25,20 +25,8 @@ function readArguments() {
   return { browser: browserKind, headless, page, isAddress };
 }
 
-/** @returns {Promise<number>} The exit code. */
-async function main() {
-  /** @type {ReturnType<typeof readArguments>} */
-  let asked;
-  try {
-    asked = readArguments();
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    return 1;
-  }
-  if (!ensureDependencies()) return 1;
-  // Only now: what it imports may just have been installed.
-  const { start } = await import('./lib/start.mjs');
-  return start(asked);
-}
-
-process.exitCode = await main();
+process.exitCode = await runCommand({
+  usage: USAGE,
+  readArguments,
+  run: async (asked) => (await import('./lib/start.mjs')).start(asked),
+});
