@@ -3,6 +3,8 @@
 // A text becomes the multiset of its windows of four words. Precision is the mean over the pages that gave an answer, recall
 // the mean over the pages that have a truth, F1 the harmonic mean of the two means.
 
+import { seeded } from '../lib/seeded.mjs';
+
 const WORD = /[\p{L}\p{N}_]+/gu;
 
 /** Words as the benchmark counts them, case kept. */
@@ -56,18 +58,6 @@ export function snippetF1(rows, finder) {
     for (const snippet of page.unwanted ?? []) if (text.includes(plain(snippet))) surplus++;
   }
   return (2 * hit) / (2 * hit + missed + surplus);
-}
-
-/** A small seeded generator (mulberry32): the same numbers in every run. */
-export function seeded(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** The interval that holds F1 in 95 % of resamples of the pages. */

@@ -1,6 +1,6 @@
 // Gradient-boosted trees for a yes/no question: histogram splits, grown leaf by leaf, logistic loss, weighted rows.
 // Deterministic: equal rows and options give equal trees.
-import { seeded } from '../eval-article/metric.mjs';
+import { seeded } from '../lib/seeded.mjs';
 
 const BINS = 64;
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { ask, openOwnPage } from './own-page.mjs';
-import { seeded } from './seeded.mjs';
+import { seededBelow } from './seeded-below.mjs';
 
 /** @typedef {import('../../../scripts/lib/browser.mjs').Browser} Browser */
 
@@ -20,7 +20,7 @@ const KEYS = 60;
  * @returns {Promise<{browserKills: number, lostKeys: number}>} `lostKeys`: keys that were older than {@link MAY_BE_MISSING_MS} and are not there.
  */
 export async function killBrowsers({ browser, restart, openEditor, address }, { kills, seed }) {
-  const below = seeded(seed);
+  const below = seededBelow(seed);
   let lostKeys = 0;
   for (let kill = 0; kill < kills; kill++) {
     // A popup that is opened anew sends what the killed one has left: more than the database had.

@@ -1,7 +1,7 @@
 // @ts-check
 import { until } from '../../../scripts/lib/until.mjs';
 import { ask, isAnswered, openOwnPage, saveOf, tell } from './own-page.mjs';
-import { seeded } from './seeded.mjs';
+import { seededBelow } from './seeded-below.mjs';
 import { haltAfter, isHalted, STEPS } from './stop-at-step.mjs';
 
 /** @typedef {import('../../../scripts/lib/browser.mjs').Browser} Browser */
@@ -23,7 +23,7 @@ const ARTICLES = 7;
  * @returns {Promise<KilledSaves>}
  */
 export async function killSaves(browser, { saves, seed }) {
-  const below = seeded(seed);
+  const below = seededBelow(seed);
   const page = await openOwnPage(browser);
   /** @type {Map<string, string>} */
   const wanted = new Map();

@@ -1,4 +1,6 @@
-/** Random numbers that are the same for the same seed (mulberry32). */
+import { seeded } from '../../../../scripts/lib/seeded.mjs';
+
+/** Random numbers that are the same for the same seed. */
 export interface SeededRandom {
   /** 0 ≤ x < 1. */
   next(): number;
@@ -9,13 +11,7 @@ export interface SeededRandom {
 }
 
 export function seededRandom(seed: number): SeededRandom {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seeded(seed);
   const below = (limit: number) => Math.floor(next() * limit);
   return {
     next,
