@@ -1,6 +1,6 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type GalleryBrowser, startGallery } from './gallery-browser.ts';
+import { type GalleryBrowser, startGallery } from './gallery-browser.mjs';
 import type { Trial } from './page/page.ts';
 
 declare global {

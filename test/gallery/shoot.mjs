@@ -2,28 +2,17 @@
 // Every state in both themes, at 360 and 1280 pixels (popups also at 400 as in the toolbar, panels at 320, 400 and 800, the notebook at 768); axe's findings are printed.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import puppeteer from 'puppeteer-core';
-import { createServer } from 'vite';
+import { startGallery } from './gallery-browser.mjs';
 
 const [out = 'out/gallery', ...parts] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 mkdirSync(out, { recursive: true });
-const server = await createServer({
-  configFile: `${import.meta.dirname}/vite.config.ts`,
-  logLevel: 'error',
-  server: { port: 0, strictPort: false },
-});
-await server.listen();
-const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
-});
+const { base, browser, close } = await startGallery();
 const page = await browser.newPage();
 page.on('pageerror', (error) => console.log(String(error)));
 page.on('requestfailed', (request) => console.log(request.url()));
-const base = server.resolvedUrls?.local[0] ?? '';
 await page.goto(base);
 await page.waitForSelector('li > a');
 const states = (await page.$$eval('li > a', (links) => links.map(({ textContent }) => textContent ?? ''))).filter(
@@ -74,5 +63,4 @@ for (const state of states) {
   }
 }
 console.log(`${states.length} states, ${violations} violations`);
-await browser.close();
-await server.close();
+await close();
