@@ -8,6 +8,7 @@ import { openReader, type Reader } from '../../scripts/lib/reader.mjs';
 import { until } from '../../scripts/lib/until.mjs';
 import type { Reading } from '../../src/core/reading.ts';
 import { markedWords, waitForMarks } from './marks.ts';
+import { scriptHolder } from './script-holder.ts';
 import { BROWSERS, fixture, STORY } from './sidelight.ts';
 
 const SITE = 'https://news.example';
@@ -90,15 +91,7 @@ describe.each(BROWSERS)('a first look, in %s', (kind) => {
     own.evaluate((to) => chrome.runtime.sendMessage(to), { to: 'background', name, request });
 
   /** Which of our scripts has the page: asked in our own world there, where no script of the page can. */
-  const holder = async (): Promise<string> =>
-    own.evaluate(
-      async (tabId) => {
-        const func = () => (globalThis as unknown as { sidelight?: { holder: string } }).sidelight?.holder ?? 'nobody';
-        const [injected] = await chrome.scripting.executeScript({ target: { tabId }, func });
-        return String(injected?.result);
-      },
-      await reader.page.tabId(),
-    );
+  const holder = () => scriptHolder(own, reader.page);
   const inject = async (file: string): Promise<void> =>
     own.evaluate(
       async (tabId, name) => void (await chrome.scripting.executeScript({ target: { tabId }, files: [name] })),

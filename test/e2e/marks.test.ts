@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/lib/browser.mjs';
 import { until } from '../../scripts/lib/until.mjs';
 import { press, waitForText } from './fields.ts';
-import { markedWords, pointOf, waitForMarks } from './marks.ts';
+import { hideImei } from './hide-term.ts';
+import { markedWords, waitForMarks } from './marks.ts';
 import { BROWSERS, message, type Sidelight, STORY, startSidelight } from './sidelight.ts';
 
 describe.each(BROWSERS)('what is marked, as the reader chooses, in %s', (kind) => {
@@ -57,14 +58,7 @@ describe.each(BROWSERS)('what is marked, as the reader chooses, in %s', (kind) =
 
   it('hides a term on this page, and brings it back', async () => {
     await page.bringToFront();
-    const { x, y } = await pointOf(page, 'IMEI number');
-    await page.pointerTo(x, y);
-    await until(async () => (await page.shadowText()).includes('IMEI'), { what: 'the popover to open' });
-    await page.evaluateInShadow((root, name) => {
-      const button = [...root.querySelectorAll('button')].find((each) => each.textContent === name);
-      if (button === undefined) throw new Error('wanted a button that hides, found none');
-      button.click();
-    }, message('hideOnPage'));
+    await hideImei(page, 'hideOnPage');
     await untilMarked((words) => !words.includes('IMEI number'), 'the term to be hidden');
     await page.pointerTo(1, 1);
 

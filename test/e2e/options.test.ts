@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/lib/browser.mjs';
 import { until } from '../../scripts/lib/until.mjs';
 import { press, textIn, typeInto, waitForText } from './fields.ts';
-import { markedWords, pointOf, waitForMarks } from './marks.ts';
+import { hideImei } from './hide-term.ts';
+import { markedWords, waitForMarks } from './marks.ts';
 import { BROWSERS, fixture, message, type Sidelight, STORY, startSidelight } from './sidelight.ts';
 
 /** A story on a site that is not on the list. */
@@ -29,22 +30,15 @@ describe.each(BROWSERS)('the options, in %s', (kind) => {
     sidelight.server.add(ELSEWHERE, fixture('xiaomi-data-center'));
     page = await sidelight.browser.openPage(STORY);
     first = await waitForMarks(page);
-    await hideEverywhere('IMEI number');
+    await hideEverywhere();
     options = await sidelight.browser.openExtensionPage('src/options/index.html');
     await waitForText(options, message('grantedTitle'));
   });
   afterAll(() => sidelight.close());
 
-  async function hideEverywhere(words: string): Promise<void> {
-    const { x, y } = await pointOf(page, words);
-    await page.pointerTo(x, y);
-    await until(async () => (await page.shadowText()).includes('IMEI'), { what: 'the popover to open' });
-    await page.evaluateInShadow((root, name) => {
-      const button = [...root.querySelectorAll('button')].find((each) => each.textContent === name);
-      if (button === undefined) throw new Error('wanted a button that hides, found none');
-      button.click();
-    }, message('hideEverywhere'));
-    await untilMarked((marked) => !marked.includes(words), 'the term to be hidden');
+  async function hideEverywhere(): Promise<void> {
+    await hideImei(page, 'hideEverywhere');
+    await untilMarked((marked) => !marked.includes('IMEI number'), 'the term to be hidden');
     await page.pointerTo(1, 1);
   }
   const untilMarked = (wanted: (words: string[]) => boolean, what: string): Promise<unknown> =>

@@ -3,9 +3,9 @@ import type { Page } from '../../scripts/lib/browser.mjs';
 import { until } from '../../scripts/lib/until.mjs';
 import { ask } from '../soak/notes/own-page.mjs';
 import { chooseFile, press, waitForText } from './fields.ts';
-import { untilFlashed, untilQuiet } from './flashed.ts';
+import { learntFromPress } from './learnt-from-press.ts';
 import { markedWords, waitForMarks, withoutHost } from './marks.ts';
-import { firstPage, QUOTE, QUOTES, SPY } from './quotes-page.ts';
+import { firstPage, QUOTES, SPY } from './quotes-page.ts';
 import { BROWSERS, message, type Sidelight, startSidelight } from './sidelight.ts';
 
 /** Stands in the sentence that is also a claim's, and within a term of the bundled dataset: both are shown. */
@@ -82,31 +82,7 @@ describe.each(BROWSERS)('terms of the reader’s own in %s', (kind) => {
   it('show their sentence in the page in a way that tells its scripts no more than a claim does', async () => {
     const popup = await openPopup(SUMMARY);
     /** Presses the sentence in a part of the popup, and gives all that the page has learnt until it was quiet again. */
-    const learntFrom = async (place: string): Promise<readonly string[]> => {
-      await page.evaluate((words) => {
-        scrollTo(0, 1500);
-        (window as unknown as { look: (words: string) => void }).look(words);
-      }, QUOTE);
-      await popup.bringToFront();
-      await popup.evaluate(
-        (selector, words) => {
-          for (const details of document.querySelectorAll<HTMLDetailsElement>(`${selector} details`))
-            details.open = true;
-          const buttons = [...document.querySelectorAll<HTMLElement>(`${selector} blockquote button`)];
-          buttons.find(({ textContent }) => textContent.trim() === words)?.focus();
-        },
-        place,
-        QUOTE,
-      );
-      await popup.pressKey('Enter');
-      expect(await untilFlashed(page, QUOTE)).toEqual({ isInView: true });
-      await untilQuiet(page);
-      return page.evaluate(() => {
-        const spy = window as unknown as { seen: Set<string>; endLook: () => void };
-        spy.endLook();
-        return [...spy.seen].sort();
-      });
-    };
+    const learntFrom = (place: string) => learntFromPress(page, popup, place);
     const [byClaim, byTerm] = [await learntFrom('.sl-claim'), await learntFrom('.sl-own-term')];
     expect(byTerm).toEqual(byClaim);
     expect(byTerm.some((what) => what.startsWith('highlight'))).toBe(true); // the spy is at work

@@ -3,7 +3,8 @@ import type { Page } from '../../scripts/lib/browser.mjs';
 import { until } from '../../scripts/lib/until.mjs';
 import { ask, openOwnPage } from '../soak/notes/own-page.mjs';
 import { press, textIn, typeInto, waitForText } from './fields.ts';
-import { markedWords, pointOf, waitForMarks } from './marks.ts';
+import { hideImei } from './hide-term.ts';
+import { markedWords, waitForMarks } from './marks.ts';
 import { BROWSERS, message, type Sidelight, STORY, startSidelight } from './sidelight.ts';
 import { filesWith, holdsTraces, tracesOf } from './traces.ts';
 
@@ -56,14 +57,7 @@ describe.each(BROWSERS)('a private window, in %s', (kind) => {
 
   it('keeps no setting that would name the site, and nothing that is said of the article', async () => {
     await page.bringToFront();
-    const { x, y } = await pointOf(page, 'IMEI number');
-    await page.pointerTo(x, y);
-    await until(async () => (await page.shadowText()).includes('IMEI'), { what: 'the popover to open' });
-    await page.evaluateInShadow((root, name) => {
-      const button = [...root.querySelectorAll('button')].find((each) => each.textContent === name);
-      if (button === undefined) throw new Error('wanted a button that hides, found none');
-      button.click();
-    }, message('hideOnSite'));
+    await hideImei(page, 'hideOnSite');
     await until(async () => !(await markedWords(page)).includes('IMEI number'), { what: 'the term to be hidden' });
     popup = await sidelight.openPopup(page);
     await waitForText(popup, message('failPrivateText'));

@@ -6,6 +6,7 @@ import { until } from '../../scripts/lib/until.mjs';
 import { ask, openOwnPage } from '../soak/notes/own-page.mjs';
 import { press, textIn, typeInto, waitForText } from './fields.ts';
 import { untilFlashed, untilQuiet } from './flashed.ts';
+import { learntFromPress } from './learnt-from-press.ts';
 import { waitForMarks, withoutHost } from './marks.ts';
 import { firstPage, QUOTE, QUOTES, REWORDED, rewordedPage, SPY, shortenedPage } from './quotes-page.ts';
 import { BROWSERS, message, type Sidelight, startSidelight } from './sidelight.ts';
@@ -82,31 +83,7 @@ describe.each(BROWSERS)('notes on quotes in %s', (kind) => {
 
   it('show their quote in the page in a way that tells its scripts no more than any sentence of a claim does', async () => {
     /** Presses a button with the quote on it, and gives all that the page has learnt until it was quiet again. */
-    const learntFrom = async (place: string): Promise<readonly string[]> => {
-      await page.evaluate((words) => {
-        scrollTo(0, 1500);
-        (window as unknown as { look: (words: string) => void }).look(words);
-      }, QUOTE);
-      await popup.bringToFront();
-      await popup.evaluate(
-        (selector, words) => {
-          const buttons = [...document.querySelectorAll<HTMLElement>(`${selector} blockquote button`)];
-          const own = buttons.find(({ textContent }) => textContent === words);
-          if (own === undefined) throw new Error(`wanted the quote in ${selector}, found ${buttons.length} others`);
-          own.focus();
-        },
-        place,
-        QUOTE,
-      );
-      await popup.pressKey('Enter');
-      expect(await untilFlashed(page, QUOTE)).toEqual({ isInView: true });
-      await untilQuiet(page);
-      return page.evaluate(() => {
-        const spy = window as unknown as { seen: Set<string>; endLook: () => void };
-        spy.endLook();
-        return [...spy.seen].sort();
-      });
-    };
+    const learntFrom = (place: string) => learntFromPress(page, popup, place);
     const [bySentence, byQuote] = [await learntFrom('.sl-claim'), await learntFrom('.sl-quote-note')];
     expect(byQuote).toEqual(bySentence);
     const highlighted = byQuote.filter((what) => what.startsWith('highlight'));

@@ -3,6 +3,7 @@ import type { Page } from '../../scripts/lib/browser.mjs';
 import { until } from '../../scripts/lib/until.mjs';
 import { press } from './fields.ts';
 import { markedWords, waitForMarks } from './marks.ts';
+import { scriptHolder } from './script-holder.ts';
 import { BROWSERS, fixture, message, type Sidelight, STORY, startSidelight } from './sidelight.ts';
 
 /** A story on a site that is not on the list. */
@@ -11,7 +12,6 @@ const ELSEWHERE = 'https://unlisted.example/2014/a-story';
 /** The extension's own API, as its pages have it. */
 interface Api {
   runtime: { sendMessage: (message: unknown) => Promise<{ value: { choice: string; automatic: string } }> };
-  scripting: { executeScript: (injection: object) => Promise<{ result?: unknown }[]> };
 }
 declare const chrome: Api;
 
@@ -33,15 +33,7 @@ describe.each(BROWSERS)('where Sidelight runs, in %s', (kind) => {
   const choose = (choice: string) => ask('runs/set', { choice });
 
   /** Which of our scripts has the page; asked in our own world there. */
-  const holder = async (): Promise<string> =>
-    own.evaluate(
-      async (tabId) => {
-        const func = () => (globalThis as unknown as { sidelight?: { holder: string } }).sidelight?.holder ?? 'nobody';
-        const [injected] = await chrome.scripting.executeScript({ target: { tabId }, func });
-        return String(injected?.result);
-      },
-      await page.tabId(),
-    );
+  const holder = () => scriptHolder(own, page);
   const untilUnmarked = () => until(async () => (await markedWords(page)).length === 0, { what: 'the marks to go' });
   /** Waits until the popup says how the site stands. */
   const untilSaid = (popup: Page, key: string) =>
