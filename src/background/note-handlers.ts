@@ -8,7 +8,8 @@ import { DraftStore } from '#storage/draft-store.ts';
 import { NoteStore } from '#storage/note-store.ts';
 import type { PrivateWindows } from '#storage/private-windows.ts';
 import type { UserStore } from '#storage/user-store.ts';
-import { BackupInParts } from './backup-in-parts.ts';
+import { AnswersInParts } from './answers-in-parts.ts';
+import { ImportsInParts } from './imports-in-parts.ts';
 import { explainerHandlers } from './own-explainers.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
@@ -75,19 +76,28 @@ async function rememberName(name: string): Promise<void> {
 
 function keepingHandlers(user: UserStore, windows: PrivateWindows, onImport: () => void): Handlers<KeepingRequests> {
   const backup = new BackupStore(user);
-  const parts = new BackupInParts();
+  const answers = new AnswersInParts();
+  const imports = new ImportsInParts();
   return {
     'backup/read': async () => {
       const texts = await backup.read();
-      return texts.ok ? succeed(parts.cut(texts.value)) : texts;
+      return texts.ok ? succeed(answers.cut(texts.value)) : texts;
     },
-    'backup/part': async ({ id, index }) => parts.part(id, index),
+    'answer/part': async ({ id, index }) => answers.part(id, index),
     'backup/done': ({ at }) => user.rememberBackup(at),
-    'import/plan': ({ texts, writer, at }) => backup.plan(texts, writer, at),
+    'import/part': async (part) => imports.take(part),
+    'import/plan': async ({ texts, writer, at }) => {
+      const whole = imports.whole(texts);
+      const lines = whole.ok ? await backup.plan(whole.value, writer, at) : whole;
+      return lines.ok ? succeed(answers.cut(lines.value)) : lines;
+    },
     'import/apply': async ({ texts, writer, at }) => {
-      const applied = await backup.apply(texts, writer, at);
+      const whole = imports.whole(texts);
+      const lines = whole.ok ? await backup.apply(whole.value, writer, at) : whole;
       onImport();
-      return applied;
+      if (!lines.ok) return lines;
+      const number = (wanted: string) => lines.value.filter(({ outcome }) => outcome === wanted).length;
+      return succeed({ added: number('new'), changed: number('changed') });
     },
     'storage/health': () => user.health(),
     'storage/health-seen': () => user.forgetEvent(),

@@ -95,28 +95,37 @@ export interface DraftRequests {
   'name/set': { request: { readonly isRemembered: boolean }; answer: null };
 }
 
-/** An answer that is to be asked for in parts: its JSON, cut in pieces. */
+/** What no message could carry: its JSON goes in parts, an answer's after it, a request's before it. */
 export interface InParts {
   readonly inParts: { readonly id: string; readonly count: number };
+}
+
+/** Texts of a file. `writer`: a new name. */
+interface Import {
+  readonly texts: UserTexts | InParts;
+  readonly writer: string;
+  readonly at: number;
 }
 
 export interface KeepingRequests {
   /** Everything: what a backup or an export is made of. What no message could carry is taken in parts: see `read-backup.ts`. */
   'backup/read': { request: Record<never, never>; answer: UserTexts | InParts };
-  /** One of these parts, asked for in order. Fails with `storage-trouble` where they are no longer held. */
-  'backup/part': { request: { readonly id: string; readonly index: number }; answer: string };
+  /** One part of a long answer, asked for in order. Fails with `storage-trouble` where they are no longer held. */
+  'answer/part': { request: { readonly id: string; readonly index: number }; answer: string };
   /** Everything was written to a file. */
   'backup/done': { request: { readonly at: number }; answer: null };
-  /** What an import would change; writes nothing. `writer`: a new name. */
-  'import/plan': {
-    request: { readonly texts: UserTexts; readonly writer: string; readonly at: number };
-    answer: readonly ImportLine[];
+  /**
+   * One part of the texts of a long import, sent in order: see `import-texts.ts`. Writes nothing. A batch is JSON of texts by itself,
+   * and may be one part or several. Fails with `storage-trouble` where the parts before it are no longer held.
+   */
+  'import/part': {
+    request: { readonly id: string; readonly index: number; readonly json: string; readonly endsBatch: boolean };
+    answer: null;
   };
-  /** Make that change, all of it or none; nothing is deleted. */
-  'import/apply': {
-    request: { readonly texts: UserTexts; readonly writer: string; readonly at: number };
-    answer: readonly ImportLine[];
-  };
+  /** What an import would change; writes nothing. Fails with `storage-trouble` also where its parts are no longer held. */
+  'import/plan': { request: Import; answer: readonly ImportLine[] | InParts };
+  /** Make that change, all of it or none; nothing is deleted. Answers with how many texts were added and changed. */
+  'import/apply': { request: Import; answer: { readonly added: number; readonly changed: number } };
   /** How the reader's texts are kept, and what has happened to them and was not yet said. */
   'storage/health': { request: Record<never, never>; answer: StorageHealth };
   /** The reader has been told what happened. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { UserTexts } from '#core/notes/user-texts.ts';
 import type { DraftRequests, KeepingRequests, NoteRequests } from './notes-protocol.ts';
 import {
   explainerId,
@@ -68,7 +69,12 @@ const texts = v.strictObject({
 });
 
 const dropped = { dropped: revision, revision, at: time };
-const anImport = v.strictObject({ texts, writer, at: time });
+const partsId = v.pipe(v.string(), v.uuid());
+const inParts = v.strictObject({ inParts: v.strictObject({ id: partsId, count: offset }) });
+const anImport = v.strictObject({ texts: v.union([texts, inParts]), writer, at: time });
+
+/** Whether something has the shape of texts: what was sent in parts is looked at once it is whole. */
+export const areTexts = (value: unknown): value is UserTexts => v.is(texts, value);
 
 type Schemas<R> = { readonly [N in keyof R]: v.GenericSchema };
 
@@ -109,8 +115,9 @@ export const draftSchemas: Schemas<DraftRequests> = {
 
 export const keepingSchemas: Schemas<KeepingRequests> = {
   'backup/read': none,
-  'backup/part': v.strictObject({ id: v.pipe(v.string(), v.uuid()), index: offset }),
+  'answer/part': v.strictObject({ id: partsId, index: offset }),
   'backup/done': v.strictObject({ at: time }),
+  'import/part': v.strictObject({ id: partsId, index: offset, json: v.string(), endsBatch: v.boolean() }),
   'import/plan': anImport,
   'import/apply': anImport,
   'storage/health': none,

@@ -1,6 +1,7 @@
 import { MOST_PACK_BYTES, readPack, writePack } from '#core/explainer-pack/read-pack.ts';
 import { succeed } from '#core/failure.ts';
 import { dayOf } from '#core/notebook/text-filter.ts';
+import { allBytesOf } from '#core/notes/formats/chosen-file.ts';
 import { writerName } from '#core/notes/revision.ts';
 import type { PrivateWindow } from '#core/private-window.ts';
 import type { ExplainerRequests } from '#messaging/explainers-protocol.ts';
@@ -20,10 +21,11 @@ type Request = ExplainerRequests['own/plan-pack']['request'];
 /** A pack read, compared, and after a yes written: all of it or nothing; and a pack of all that is there. */
 export function packActions(state: OwnExplainersState, privateWindow: PrivateWindow): PackActions {
   const steps = importSteps<Request, PackView>({
-    mostBytes: MOST_PACK_BYTES,
     show: (pack) => state.change({ pack }),
-    plan: async (bytes, fileName) => {
-      const read = readPack(bytes);
+    plan: async (file) => {
+      const all = await allBytesOf(file, MOST_PACK_BYTES);
+      if (!all.ok) return { view: { state: 'refused', failure: all.failure }, request: null };
+      const read = readPack(all.bytes);
       if (read.state !== 'read') return { view: read, request: null };
       const at = Date.now();
       const writer = writerName(at, crypto.getRandomValues(new Uint8Array(4)));
@@ -32,7 +34,7 @@ export function packActions(state: OwnExplainersState, privateWindow: PrivateWin
       if (!plan.ok) return { view: { state: 'failed', failure: plan.failure.name }, request: null };
       const { lines, faults } = plan.value;
       if (faults.length > 0) return { view: { state: 'faulty', faults }, request: null };
-      return { view: { state: 'planned', fileName, lines }, request };
+      return { view: { state: 'planned', fileName: file.name, lines }, request };
     },
     apply: async (request) => {
       const plan = await sendToBackground('own/apply-pack', request);

@@ -18,7 +18,7 @@ export interface Sentinel {
   readonly shape: 2;
   /** Must equal the id that the database holds; otherwise that database was wiped or silently created anew. */
   readonly databaseId: string;
-  /** Keys whose last write the database has not confirmed. */
+  /** Keys whose last write the database has not confirmed, or {@link FILLING}. */
   readonly pending: readonly string[];
   /** What the database held at the last confirmed write. */
   readonly counts: TextCounts;
@@ -31,6 +31,9 @@ const RECORD = 'mirror/record/';
 const EVENT = 'mirror/event';
 const BACKUP = 'mirror/last-backup';
 
+/** In the place of keys: the mirror is being filled, and holds what the database may not have. No record has this key. */
+export const FILLING = '*';
+
 const itemsOf = (records: readonly UserRecord[]): Record<string, unknown> =>
   Object.fromEntries(records.map((record) => [RECORD + keyOf(record), record.value]));
 
@@ -39,25 +42,57 @@ export async function readSentinel(area: KeyValueArea): Promise<Sentinel | Pick<
   return ((await area.get([SENTINEL]))[SENTINEL] as Sentinel | undefined) ?? null;
 }
 
-/** Writes records and, in the same step, that the database has yet to confirm them. */
+/**
+ * Writes records and, in the same step, that the database has yet to confirm them. What is too long for one step is first said to
+ * be on its way ({@link FILLING}) and then written in several: stopped among them, the mirror is made to hold what the database holds,
+ * and so nothing of them.
+ */
 export async function mirrorPending(
   area: KeyValueArea,
   sentinel: Sentinel,
   records: readonly UserRecord[],
 ): Promise<Sentinel> {
-  const next = { ...sentinel, pending: [...new Set([...sentinel.pending, ...records.map(keyOf)])] };
-  await area.set({ ...itemsOf(records), [SENTINEL]: next });
+  const batches = batchesOf(records);
+  const keys = batches.length > 1 ? [FILLING] : records.map(keyOf);
+  const next = { ...sentinel, pending: [...new Set([...sentinel.pending, ...keys])] };
+  if (batches.length > 1) {
+    await area.set({ [SENTINEL]: next });
+    for (const batch of batches) await area.set(itemsOf(batch));
+  } else await area.set({ ...itemsOf(records), [SENTINEL]: next });
   return next;
 }
 
-/** Writes records that the database holds, and the sentinel, in one step. */
-export const mirrorSettled = (
+/** Writes records that the database holds, and with the last of them the sentinel: in one step, unless they are too long for it. */
+export async function mirrorSettled(
   area: KeyValueArea,
   sentinel: Sentinel,
   records: readonly UserRecord[],
   event: StorageEvent | null = null,
-): Promise<void> =>
-  area.set({ ...itemsOf(records), [SENTINEL]: sentinel, ...(event === null ? {} : { [EVENT]: event }) });
+): Promise<void> {
+  const batches = batchesOf(records);
+  for (const batch of batches.slice(0, -1)) await area.set(itemsOf(batch));
+  const last = itemsOf(batches.at(-1) ?? []);
+  await area.set({ ...last, [SENTINEL]: sentinel, ...(event === null ? {} : { [EVENT]: event }) });
+}
+
+/** UTF-16 code units of JSON that are written in one step. Chromium writes 200 MB in one, and never ends one of 300 (seen in 156). */
+const MOST_AT_ONCE = 30_000_000;
+
+/** Records in lists that are each short enough for one step. */
+function batchesOf(records: readonly UserRecord[]): UserRecord[][] {
+  const batches: UserRecord[][] = [];
+  let size = MOST_AT_ONCE;
+  for (const record of records) {
+    const length = JSON.stringify(record.value).length;
+    if (size + length > MOST_AT_ONCE) {
+      batches.push([]);
+      size = 0;
+    }
+    batches.at(-1)?.push(record);
+    size += length;
+  }
+  return batches;
+}
 
 /** Forgets records for good: their text is gone, and their address must not stay behind. */
 export const forgetMirrored = (area: KeyValueArea, keys: readonly string[]): Promise<void> =>

@@ -1,6 +1,7 @@
 import { type Answer, fail } from '#core/failure.ts';
 import type { StorageEvent, StorageHealth, TextCounts } from '#core/notes/storage-health.ts';
 import {
+  FILLING,
   forgetEvent,
   forgetMirrored,
   type KeyValueArea,
@@ -34,9 +35,10 @@ export interface Change<T> {
  * 2. the records into the database, in one transaction;
  * 3. what is deleted out of the mirror, then "pending".
  *
- * Stopped after 1, the next opening writes the records into the database. A database that was wiped or created anew lacks
- * the id that the mirror remembers: then the whole mirror is merged back. Where the mirror was wiped, it is filled from the
- * database. Writing is merging, so a repetition changes nothing and an older state takes nothing away.
+ * Stopped after 1, the next opening writes the records into the database; those of a long import, whose step 1 takes several writes,
+ * it takes out of the mirror again. A database that was wiped or created anew lacks the id that the mirror remembers: then the whole
+ * mirror is merged back. Where the mirror was wiped, it is filled from the database. Writing is merging, so a repetition changes nothing
+ * and an older state takes nothing away.
  */
 export class UserStore {
   readonly #database: UserDatabase;
@@ -97,9 +99,10 @@ export class UserStore {
     const pending = await mirrorPending(this.#area, before, records);
     const { kept, gone } = await writeRecords(this.#database, records, 'own');
     if (gone.length > 0) await forgetMirrored(this.#area, gone);
+    const written = new Set([...records.map(keyOf), FILLING]);
     const settled: Sentinel = {
       ...pending,
-      pending: pending.pending.filter((key) => !records.some((record) => keyOf(record) === key)),
+      pending: pending.pending.filter((key) => !written.has(key)),
       counts: await countTexts(this.#database),
       lastWrite: now,
     };
@@ -221,6 +224,6 @@ function eventOf(
 
 /** Whether a record became another one by being written: merged with what was kept, it may hold more than the mirror has. */
 function isOtherThan(records: readonly UserRecord[]): (record: UserRecord) => boolean {
-  const mirrored = new Map(records.map((record) => [keyOf(record), JSON.stringify(record.value)]));
-  return (record) => mirrored.get(keyOf(record)) !== JSON.stringify(record.value);
+  const mirrored = new Map(records.map((record) => [keyOf(record), record.value]));
+  return (record) => JSON.stringify(mirrored.get(keyOf(record))) !== JSON.stringify(record.value);
 }

@@ -1,13 +1,10 @@
 import type { Answer } from '#core/failure.ts';
-import { type ImportFailure, refuse, refuseBytes } from '#core/notes/formats/import-outcome.ts';
 import type { FileNews } from '#ui/parts/import/file-news.ts';
 
 interface Steps<Request, View> {
-  /** A longer file is not read at all. */
-  readonly mostBytes: number;
   readonly show: (view: View | FileNews | null) => void;
   /** Reads the file and compares; writes nothing. `request` would write it, and is null where there is nothing to write. */
-  readonly plan: (bytes: Uint8Array, fileName: string) => Promise<{ view: View | FileNews; request: Request | null }>;
+  readonly plan: (file: File) => Promise<{ view: View | FileNews; request: Request | null }>;
   /** Writes all of it or nothing. */
   readonly apply: (request: Request) => Promise<Answer<View | FileNews>>;
 }
@@ -20,7 +17,7 @@ interface ImportSteps {
 }
 
 /** One file of the reader's at a time: read, compared, and after a yes written, by the very request that was planned. */
-export function importSteps<Request, View>({ mostBytes, show, plan, apply }: Steps<Request, View>): ImportSteps {
+export function importSteps<Request, View>({ show, plan, apply }: Steps<Request, View>): ImportSteps {
   let planned: Request | null = null;
   /** A file that was chosen later makes an earlier one's answer void. */
   let turn = 0;
@@ -28,18 +25,11 @@ export function importSteps<Request, View>({ mostBytes, show, plan, apply }: Ste
     planned = null;
     return ++turn;
   };
-  const read = async (file: File): ReturnType<typeof plan> => {
-    const refused = ({ failure }: { readonly failure: ImportFailure }) =>
-      ({ view: { state: 'refused', failure }, request: null }) as const;
-    if (file.size > mostBytes) return refused(refuseBytes(file.size, mostBytes));
-    const bytes = await file.arrayBuffer().catch(() => null);
-    return bytes === null ? refused(refuse('not-text')) : plan(new Uint8Array(bytes), file.name);
-  };
   return {
     choose: async (file) => {
       const mine = drop();
       show({ state: 'reading' });
-      const { view, request } = await read(file);
+      const { view, request } = await plan(file);
       if (mine !== turn) return;
       planned = request;
       show(view);

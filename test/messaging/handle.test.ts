@@ -52,6 +52,7 @@ const edit = {
 };
 const explainer = { kind: 'explainer', explainer: 'imei' };
 const quote = { kind: 'quote', anchor: { exact: 'x', prefix: '', suffix: '', start: 0, end: 1, blockDigest: '' } };
+const UUID = '0195b2c0-0000-4000-8000-000000000001';
 const NOTHING = { notes: [], drafts: [], histories: [], explainers: [], tombstones: [] };
 
 beforeEach(() => browser.listeners.clear());
@@ -75,6 +76,7 @@ describe('requests to the background', () => {
     ['the popup', 'note/read', { about }, fromPopup],
     ['the popup', 'note/save', edit, fromPopup],
     ['the popup as a tab', 'note/read', { about }, fromOwnTab],
+    ['the notebook', 'import/apply', { texts: { inParts: { id: UUID, count: 2 } }, writer, at: 1 }, fromOwnTab],
     ['the popup', 'site/set', { host: 'news.example', on: false }, fromPopup],
     ['the popup', 'site/always', { host: 'news.example', where: 'all-sites', on: true }, fromPopup],
     ['the popup as a tab', 'runs/set', { choice: 'everywhere' }, fromOwnTab],
@@ -88,6 +90,8 @@ describe('requests to the background', () => {
     ['a page', 'note/list', {}, fromPage],
     ['a page', 'backup/read', {}, fromPage],
     ['a page', 'import/apply', { texts: NOTHING, writer, at: 1 }, fromPage],
+    ['a page', 'import/part', { id: UUID, index: 0, json: '{}', endsBatch: true }, fromPage],
+    ['a page', 'answer/part', { id: UUID, index: 0 }, fromPage],
     ['a page', 'name/read', {}, fromPage],
     ['a page', 'private/set', { windowId: 1, isKept: true }, fromPage],
     ['a page', 'draft/read', { url }, fromPage],
@@ -122,6 +126,13 @@ describe('requests to the background', () => {
     ['a note on an article without one', 'note/save', { ...edit, url: null }, 'schema'],
     ['an import with a field too many', 'import/plan', { texts: { ...NOTHING, more: [] }, writer, at: 1 }, 'schema'],
     ['an import of what is no note', 'import/plan', { texts: { ...NOTHING, notes: [{}] }, writer, at: 1 }, 'schema'],
+    ['a part of an import without a name', 'import/part', { id: 'a', index: 0, json: '', endsBatch: true }, 'schema'],
+    [
+      'an import in parts without a count',
+      'import/plan',
+      { texts: { inParts: { id: UUID } }, writer, at: 1 },
+      'schema',
+    ],
     ['an inherited name', 'toString', {}, 'name'],
   ])('%s is not understood', async (_, name, request, detail) => {
     expect(await deliver(message(name, request), fromPopup)).toEqual(refused(detail));

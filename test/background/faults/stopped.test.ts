@@ -47,8 +47,8 @@ describe('a worker that is stopped', () => {
       const next = await live();
       const answer = await next.handle(name, request);
       next.end();
-      // A worker holds the parts of a long backup in its memory: of those that another one has cut it knows nothing, and says so.
-      expect(answer.ok).toBe(name !== 'backup/part');
+      // A worker holds the parts of a long answer in its memory: of those that another one has cut it knows nothing, and says so.
+      expect(answer.ok).toBe(name !== 'answer/part');
       expectOneOf(await keptNow(), after, after);
     }
   });

@@ -24,6 +24,8 @@ const NAMES = [
   'draft/save',
   'draft/restore',
   'draft/put',
+  'answer/part',
+  'import/part',
   'import/plan',
   'import/apply',
   'private/set',

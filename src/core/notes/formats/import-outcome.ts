@@ -4,7 +4,7 @@ import type { UserTexts } from '#core/notes/user-texts.ts';
 export type ImportReason =
   /** Longer than {@link MOST_BYTES}, or another limit; `bytes` says by how much. */
   | 'too-large'
-  /** With more entries than anybody writes, or so many that they do not pass to the background in one message. */
+  /** With more entries than anybody writes. */
   | 'too-many'
   /** Not UTF-8. */
   | 'not-text'
@@ -51,8 +51,11 @@ export const refuseBytes = (found: number, most: number): { readonly ok: false; 
   failure: { reason: 'too-large', path: '', bytes: { found, most } },
 });
 
-/**
- * Bytes of a file that is read: 10,000 long notes are some 20 million. What is read goes to the background in one message, of
- * which Chromium takes 64 MiB (`messaging/message-size.ts`).
- */
+/** Bytes of a file that is read as one piece, as every file of another program is: 10,000 long notes are some 20 million. */
 export const MOST_BYTES = 60_000_000;
+
+/**
+ * Bytes of a file of ours, which is read record by record (`read-long-own.ts`): the longest text that a browser holds, and so can have
+ * written, is 2³⁰ UTF-16 code units (Firefox; Chromium has half of that), each of which takes up to three bytes.
+ */
+export const MOST_OWN_BYTES = 3 * 2 ** 30;

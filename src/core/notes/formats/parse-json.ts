@@ -67,9 +67,13 @@ function parse(text: string): { readonly value: unknown } | null {
   }
 }
 
-/** JSON of a stranger: its size, depth and names are looked at before anything else is. */
-export function parseJson(file: Uint8Array | string): Parsed {
-  if (file.length > MOST_BYTES) return refuseBytes(file.length, MOST_BYTES);
+/**
+ * JSON of a stranger: its size, depth and names are looked at before anything else is.
+ *
+ * @param most - Bytes, or UTF-16 code units of a text.
+ */
+export function parseJson(file: Uint8Array | string, most = MOST_BYTES): Parsed {
+  if (file.length > most) return refuseBytes(file.length, most);
   const decoded = typeof file === 'string' ? file : decode(file);
   if (decoded === null) return refuse('not-text');
   const text = decoded.replace(/^\ufeff/, '');

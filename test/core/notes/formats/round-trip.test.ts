@@ -7,6 +7,7 @@ import { planImport } from '#core/notes/plan-import.ts';
 import { writerName } from '#core/notes/revision.ts';
 import type { UserTexts } from '#core/notes/user-texts.ts';
 import { anyText, anyTexts } from './arbitrary-texts.ts';
+import { spoiltFile } from './spoilt-file.ts';
 
 const NOTHING: UserTexts = { notes: [], drafts: [], histories: [], explainers: [], tombstones: [] };
 const WRITER = writerName(1, new Uint8Array(4));
@@ -106,19 +107,8 @@ test('any JSON, and any bytes, are answered without throwing, and what is refuse
 test('a file of ours with one thing in it replaced is read whole or refused', () => {
   fc.assert(
     fc.property(anyTexts, fc.nat(), fc.jsonValue(), (texts, at, other) => {
-      const file = JSON.parse(writeOwnJson(texts));
-      const places: [Record<string, unknown>, string][] = [];
-      const walk = (value: unknown) => {
-        if (typeof value !== 'object' || value === null) return;
-        for (const [name, inner] of Object.entries(value)) {
-          places.push([value as Record<string, unknown>, name]);
-          walk(inner);
-        }
-      };
-      walk(file);
-      const [holder, name] = places[at % places.length] as [Record<string, unknown>, string];
-      holder[name] = other;
-      const outcome = readImport(JSON.stringify(file));
+      const file = spoiltFile(texts, at, other);
+      const outcome = readImport(file);
       if (outcome.ok) expect(JSON.parse(writeOwnJson(outcome.texts))).toMatchObject({ format: 'sidelight-notes' });
     }),
   );

@@ -1,18 +1,12 @@
 import { type Answer, fail, succeed } from '#core/failure.ts';
-import type { UserTexts } from '#core/notes/user-texts.ts';
 import type { InParts } from '#messaging/notes-protocol.ts';
-
-/**
- * UTF-16 code units of JSON in one part. In its message each has at most three bytes, or two where it must be escaped once more:
- * 24 MB of the 64 MiB that Chromium takes.
- */
-const PART_LENGTH = 8_000_000;
+import { PART_LENGTH, partsOf } from '#messaging/parts.ts';
 
 /** Answers that are held at once: of several pages that read at the same time, or have been closed while they did. */
 const MOST_HELD = 3;
 
 /** Holds what is too long for one message until its asker has it all. Each part that is asked for keeps the worker from its end. */
-export class BackupInParts {
+export class AnswersInParts {
   readonly #partLength: number;
   readonly #held = new Map<string, readonly string[]>();
 
@@ -20,16 +14,15 @@ export class BackupInParts {
     this.#partLength = partLength;
   }
 
-  /** The texts themselves, or where to ask for their parts. */
-  cut(texts: UserTexts): UserTexts | InParts {
-    const json = JSON.stringify(texts);
-    if (json.length <= this.#partLength) return texts;
+  /** The answer itself, or where to ask for its parts. */
+  cut<T extends object>(answer: T): T | InParts {
+    const json = JSON.stringify(answer);
+    if (json.length <= this.#partLength) return answer;
     const id = crypto.randomUUID();
-    const count = Math.ceil(json.length / this.#partLength);
-    const part = (_: unknown, index: number) => json.slice(index * this.#partLength, (index + 1) * this.#partLength);
-    this.#held.set(id, Array.from({ length: count }, part));
+    const parts = [...partsOf(json, this.#partLength)];
+    this.#held.set(id, parts);
     for (const oldest of [...this.#held.keys()].slice(0, -MOST_HELD)) this.#held.delete(oldest);
-    return { inParts: { id, count } };
+    return { inParts: { id, count: parts.length } };
   }
 
   /** One part. With the last one all are forgotten. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Answer, succeed } from '#core/failure.ts';
 import type { UserTexts } from '#core/notes/user-texts.ts';
-import { BackupInParts } from '../../src/background/backup-in-parts.ts';
+import { AnswersInParts } from '../../src/background/answers-in-parts.ts';
 
 const sendMessage = vi.hoisted(() => vi.fn());
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { sendMessage } } }));
@@ -14,10 +14,10 @@ const texts = (text: string) =>
 const gone = { ok: false, failure: { name: 'storage-trouble' } };
 
 let kept: UserTexts;
-let parts: BackupInParts;
+let parts: AnswersInParts;
 beforeEach(() => {
   kept = texts(TEXT);
-  parts = new BackupInParts(100);
+  parts = new AnswersInParts(100);
   sendMessage.mockReset().mockImplementation(async ({ name, request }): Promise<Answer<unknown>> => {
     if (name === 'backup/read') return succeed(parts.cut(kept));
     return parts.part(request.id, request.index);
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 test.each([1, 2, 3, 7, 100, 10_000])('all texts arrive, in parts of %s', async (length) => {
-  parts = new BackupInParts(length);
+  parts = new AnswersInParts(length);
   expect(await readBackup()).toEqual(succeed(kept));
 });
 
@@ -48,6 +48,6 @@ test('what has been read is held no longer, nor what three others came after', (
 test('a background that was stopped in the middle is a failure with a name', async () => {
   sendMessage.mockImplementationOnce(async () => succeed(parts.cut(kept)));
   sendMessage.mockImplementationOnce(async ({ request }) => parts.part(request.id, request.index));
-  sendMessage.mockImplementationOnce(async ({ request }) => new BackupInParts(100).part(request.id, request.index));
+  sendMessage.mockImplementationOnce(async ({ request }) => new AnswersInParts(100).part(request.id, request.index));
   expect(await readBackup()).toEqual(gone);
 });
