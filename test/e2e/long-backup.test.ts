@@ -73,10 +73,13 @@ describe.each(BROWSERS)('a backup that no message can carry, in %s', (kind) => {
     expect(await ask(own, 'note/list')).toEqual([]);
   });
 
-  it('says what it would change, and is then read whole', async () => {
+  it('says what it would change, and writes nothing', async () => {
     expect(await chooseLongBackup(notebook, backup)).toBeGreaterThan(64 * 2 ** 20);
     await expect.poll(() => said(notebook), WITHIN).toContain(message('notebookImportApply'));
     expect(await ask(own, 'note/list')).toEqual([]);
+  });
+
+  it('is written whole once the reader says so', async () => {
     await notebook.bringToFront();
     await press(notebook, message('notebookImportApply'));
     const added = message('notebookImportedNew_other').replace('$1', String(NOTES));

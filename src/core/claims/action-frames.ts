@@ -5,7 +5,8 @@ import { dataAmong } from './data-items.ts';
 import { deniedMishapFrame } from './denied-mishaps.ts';
 import { allOrNothingFrame, whatFrame, whatSubjectFrame } from './nameless-data.ts';
 import type { Parse, VerbGroup } from './parse-sentence.ts';
-import { accessFrame, askingFrame, givenFrame, leftOpenFrame, lostFrame, stopUsingFrame } from './special-frames.ts';
+import { accessFrame, askingFrame, givenFrame, leftOpenFrame, lostFrame } from './special-frames.ts';
+import { stopUsingFrame } from './stop-using-frame.ts';
 import { describedBy } from './subject-of.ts';
 import {
   activeObjects,

@@ -1,5 +1,6 @@
 import type { ClaimTerm } from './claim.ts';
 import { ownerOf } from './clause-links.ts';
+import { COUNTRIES, DETERMINERS, MONTHS, ORGANISATION, VAGUE } from './naming-words.ts';
 import {
   ACTORS,
   DEMONYM,
@@ -55,55 +56,9 @@ export interface Entity {
 }
 
 const PARTY_KINDS = new Set(['organisation', 'public-body', 'infrastructure', 'law', 'event']);
-const DETERMINERS = new Set([
-  'the',
-  'this',
-  'these',
-  'those',
-  'both',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-  "'s",
-  'all',
-  'another',
-  'each',
-  'such',
-  'that',
-]);
-const VAGUE = new Set([
-  'some',
-  'many',
-  'most',
-  'any',
-  'several',
-  'other',
-  'every',
-  'no',
-  'few',
-  'certain',
-  'various',
-  'numerous',
-  'more',
-  'countless',
-]);
-
 const isParty = ({ mention }: Word): boolean => mention !== null && PARTY_KINDS.has(mention.kind);
 const isPlace = ({ mention, lower }: Word): boolean =>
   mention?.kind === 'place' || DEMONYM.test(lower) || COUNTRIES.has(lower);
-const COUNTRIES = new Set(
-  'china india america britain europe germany france italy ireland netherlands russia israel japan korea australia canada brazil spain sweden finland norway switzerland austria belgium poland turkey iran taiwan singapore lithuania denmark ukraine mexico hungary greece beijing delhi washington london brussels u.s u.k us uk eu usa u.s. u.k. e.u. oregon california mumbai dublin luxembourg vietnam indonesia malaysia pakistan bangladesh'.split(
-    ' ',
-  ),
-);
-const MONTHS =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-
-const ORGANISATION =
-  /^(?:health|vpn|council|airlines?|airways|bank|motors|group|inc|corp|ltd|technolog(?:y|ies)|labs?|university|media|systems|security|pacific|telecom|mobile|networks?|services|software|solutions|foundation|institute|agency|commission|office|board|court|police|force|army|ministry|department|party|union|association|times|post|news|herald|express|reuters|today|app|cloud|pay|games|studios|entertainment|insurance|energy|holdings|partners|international|india|china|america|europe|research|analytics|data|store|play|maps|watch)$/;
-
 const nameWords = (parse: Parse, { start, end }: Phrase): Word[] =>
   parse.words.slice(start, end).filter((word) => word.tag === 'name' && !MONTHS.test(word.lower));
 
