@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 /** Measures milliseconds of real time, and so has the machine to itself. */
 const TIMED = ['test/e2e/notes-survive.test.ts', 'test/e2e/extension-goes.test.ts'];
@@ -8,6 +9,7 @@ const TIMED = ['test/e2e/notes-survive.test.ts', 'test/e2e/extension-goes.test.t
 export default defineConfig({
   plugins: [preact()],
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -15,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/soak/**'],
+          // Vitest leaves one processor out, which of two is half.
+          maxWorkers: '100%',
           // A property test may draw ten thousand cases on a laptop that is busy with something else.
           testTimeout: 20_000,
         },

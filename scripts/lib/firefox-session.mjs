@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { downloadsOf } from './downloads.mjs';
 import { downloadPrefs, FIREFOX_PREFS, hostPrefs, proxyPrefs, userJs } from './firefox-prefs.mjs';
+import { giveStartupCache, keepStartupCache } from './firefox-startup-cache.mjs';
 import { setLanguage } from './firefox-window.mjs';
 import { connectMarionette } from './marionette.mjs';
 import { until } from './until.mjs';
@@ -39,6 +40,7 @@ function start({ executable, profile, server, host, language, prefs: own, headle
     ...own,
   };
   writeFileSync(path.join(profile, 'user.js'), userJs(prefs));
+  giveStartupCache(executable, profile);
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   const env = {
     ...process.env,
@@ -146,6 +148,7 @@ export async function startFirefox(options) {
       await ended;
       clearTimeout(impatient);
       marionette.close();
+      if (child.exitCode === 0) keepStartupCache(options.executable, options.profile);
     },
     kill: async () => {
       child.kill('SIGKILL');

@@ -1,6 +1,6 @@
 // @ts-check
 /** Packs a built extension: the same bytes from the same build, on every machine. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { distFolder } from './build.mjs';
@@ -54,7 +54,18 @@ export const packageFile = (kind) =>
 /** Packs dist/chrome or dist/firefox into out/. @param {BrowserKind} kind @returns {string} The file. */
 export function packExtension(kind) {
   const file = packageFile(kind);
+  const part = `${file}.${process.pid}`;
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, zipFolder(distFolder(kind)));
+  writeFileSync(part, zipFolder(distFolder(kind)));
+  renameSync(part, file); // whole at once, as another process may be reading the one before
   return file;
+}
+
+/** Packs unless the package holds what was built last. @param {BrowserKind} kind @returns {string} The file. */
+export function ensurePacked(kind) {
+  const file = packageFile(kind);
+  const folder = distFolder(kind);
+  const builtAt = Math.max(...filesBelow(folder).map((name) => statSync(path.join(folder, name)).mtimeMs));
+  const packedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return packedAt > builtAt ? file : packExtension(kind);
 }

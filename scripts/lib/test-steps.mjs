@@ -1,5 +1,5 @@
 // @ts-check
-/** What `npm test` runs, in its order. Each step says how many of its checks passed and failed. */
+/** What `npm test` runs. Each step says how many of its checks passed and failed. */
 import { readFileSync, rmSync } from 'node:fs';
 import { weigh } from './budgets.mjs';
 import { build } from './build.mjs';
@@ -64,27 +64,38 @@ function manifest(kind) {
   return one(faults.length === 0);
 }
 
-/** @type {readonly Step[]} */
-export const STEPS = [
-  { name: 'Form and lint', work: () => one(runTool('biome', ['check', '--error-on-warnings', '.'])) },
-  {
-    name: 'Types',
-    work: () =>
-      sum([one(runTool('tsc', ['-p', 'src/core/tsconfig.json'])), one(runTool('tsc', ['-p', 'tsconfig.json']))]),
-  },
-  { name: 'Dataset', work: () => one(runNode('scripts/lint-dataset.mjs')) },
-  { name: 'Unit and storage tests', work: () => vitest('unit') },
-  { name: 'Builds', work: () => sum([one(build('chrome')), one(build('firefox'))]) },
-  { name: 'Manifests and built files', work: () => sum([manifest('chrome'), manifest('firefox')]) },
-  { name: 'Size budgets', work: () => sum([budgets('chrome'), budgets('firefox')]) },
-  {
-    name: "Mozilla's add-on lint",
-    // The package itself, as the store gets it: a folder can hold what is not packed, and the other way round.
-    work: () => one(lintAddon(packExtension('firefox'))),
-  },
-  { name: 'End to end, in Chromium and in Firefox', work: () => vitest('e2e') },
-  { name: 'End to end, with the machine to itself', work: () => vitest('e2e-timed') },
-];
+/**
+ * What `npm test` runs, by what has to come one after the other. The first two lanes run beside each other, as a step of `checks` mostly keeps one
+ * processor busy; the browsers have what was built, and the machine.
+ *
+ * @satisfies {Record<string, readonly Step[]>}
+ */
+export const LANES = {
+  checks: [
+    { name: 'Form and lint', work: () => one(runTool('biome', ['check', '--error-on-warnings', '.'])) },
+    {
+      name: 'Types',
+      work: () =>
+        sum([one(runTool('tsc', ['-p', 'src/core/tsconfig.json'])), one(runTool('tsc', ['-p', 'tsconfig.json']))]),
+    },
+    { name: 'Dataset', work: () => one(runNode('scripts/lint-dataset.mjs')) },
+    { name: 'Builds', work: () => sum([one(build('chrome')), one(build('firefox'))]) },
+    { name: 'Manifests and built files', work: () => sum([manifest('chrome'), manifest('firefox')]) },
+    { name: 'Size budgets', work: () => sum([budgets('chrome'), budgets('firefox')]) },
+    {
+      name: "Mozilla's add-on lint",
+      // The package itself, as the store gets it: a folder can hold what is not packed, and the other way round.
+      work: () => one(lintAddon(packExtension('firefox'))),
+    },
+  ],
+  unit: [{ name: 'Unit and storage tests', work: () => vitest('unit') }],
+  browsers: [
+    { name: 'End to end, in Chromium and in Firefox', work: () => vitest('e2e') },
+    { name: 'End to end, with the machine to itself', work: () => vitest('e2e-timed') },
+  ],
+};
+
+/** @typedef {keyof typeof LANES} Lane */
 
 /** @param {string} script */
 function runNode(script) {

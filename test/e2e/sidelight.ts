@@ -15,7 +15,7 @@ import { ensureBuilt } from '../../scripts/lib/build.mjs';
 import { downloadsOf } from '../../scripts/lib/downloads.mjs';
 import { needBrowser } from '../../scripts/lib/find-browser.mjs';
 import { withoutOwnTraffic } from '../../scripts/lib/own-traffic.mjs';
-import { packExtension, unzipTo, zipFolder } from '../../scripts/lib/package.mjs';
+import { ensurePacked, unzipTo, zipFolder } from '../../scripts/lib/package.mjs';
 import { type PageServer, type RecordedRequest, startPageServer } from '../../scripts/lib/page-server.mjs';
 import { until } from '../../scripts/lib/until.mjs';
 
@@ -67,7 +67,7 @@ export async function startSidelight(
 ): Promise<Sidelight> {
   if (!ensureBuilt(kind)) throw new Error('wanted a build, found errors');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sidelight-e2e-'));
-  const packed = packExtension(kind);
+  const packed = ensurePacked(kind);
   const unpacked = path.join(folder, 'extension');
   const own = path.join(folder, 'extension.xpi');
   copyFileSync(packed, own);

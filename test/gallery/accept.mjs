@@ -10,7 +10,7 @@ import { compareThumbnails } from './thumbnails.mjs';
 import { acceptedThumbnail, acceptThumbnail, shootState } from './variants.mjs';
 
 const parts = process.argv.slice(2);
-const gallery = await openBuiltGallery();
+const gallery = await openBuiltGallery({ isGreeked: true });
 const folder = path.join(import.meta.dirname, 'baselines');
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.png'))) {
   if (gallery.states.includes(file.split('.', 1)[0] ?? '')) continue;

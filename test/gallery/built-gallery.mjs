@@ -1,5 +1,5 @@
 // @ts-check
-/** The gallery, built once and served, with a headless Chromium to look at it: a state then takes some 50 ms and not 500. */
+/** The gallery, built once and served, with a headless Chromium to look at it. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import os from 'node:os';
@@ -12,26 +12,26 @@ import { greekedStyles } from './greeked-font.mjs';
 
 /**
  * @typedef {object} BuiltGallery
- * @property {(state: string, options?: {query?: string, isGreeked?: boolean}) => string} address
  * @property {readonly string[]} states In the order of the gallery's list.
  * @property {import('puppeteer-core').Page} page
+ * @property {(state: string, query?: string) => Promise<void>} show Draws a state in the page, and nothing is left of the one before.
  * @property {() => Promise<void>} close
  */
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
-/** Builds it into a folder: as it is, and once more with every letter a block. @param {string} outDir */
-async function buildInto(outDir) {
+/** Builds it into a folder. @param {string} outDir @param {boolean} isGreeked Whether every letter is a block. */
+async function buildInto(outDir, isGreeked) {
   await build({
     configFile: path.join(import.meta.dirname, 'vite.config.ts'),
     logLevel: 'error',
     build: { outDir, emptyOutDir: true, minify: false, modulePreload: false },
   });
-  const html = readFileSync(path.join(outDir, 'index.html'), 'utf8');
-  writeFileSync(path.join(outDir, 'greeked.css'), greekedStyles());
-  const link = '<link rel="stylesheet" href="/greeked.css" />';
-  writeFileSync(path.join(outDir, 'greeked.html'), html.replace('</head>', `${link}</head>`));
+  if (!isGreeked) return;
+  const page = path.join(outDir, 'index.html');
+  const html = readFileSync(page, 'utf8');
+  writeFileSync(page, html.replace('</head>', `<style>${greekedStyles()}</style></head>`));
 }
 
 /** Serves the files of a folder. @param {string} folder @returns {Promise<{base: string, server: import('node:http').Server}>} */
@@ -47,10 +47,10 @@ async function serve(folder) {
   return { base: `http://127.0.0.1:${address.port}/`, server };
 }
 
-/** @returns {Promise<BuiltGallery>} */
-export async function openBuiltGallery() {
+/** @param {{isGreeked?: boolean}} [options] Whether every letter is a block. @returns {Promise<BuiltGallery>} */
+export async function openBuiltGallery({ isGreeked = false } = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sidelight-gallery-'));
-  await buildInto(folder);
+  await buildInto(folder, isGreeked);
   const { base, server } = await serve(folder);
   const browser = await puppeteer.launch({
     executablePath: needBrowser('chrome'),
@@ -71,10 +71,12 @@ export async function openBuiltGallery() {
   await page.waitForSelector('li > a');
   const states = await page.$$eval('li > a', (links) => links.map(({ textContent }) => textContent ?? ''));
   return {
-    address: (state, { query = '', isGreeked = false } = {}) =>
-      `${base}${isGreeked ? 'greeked' : 'index'}.html?state=${state}${query}`,
     states,
     page,
+    // A document of its own for each state would be five times the work: `gallery.tsx` says why nothing stays.
+    show: async (state, query = '') => {
+      await page.evaluate((search) => globalThis.showGalleryState(search), `?state=${state}${query}`);
+    },
     close: async () => {
       await browser.close();
       server.close();

@@ -40,7 +40,7 @@ const isDrawn = async () => {
  * @param {string} state
  * @returns {Promise<{variant: Variant, thumbnail: import('./thumbnails.mjs').Thumbnail, png: Uint8Array}[]>}
  */
-export async function shootState({ page, address }, state) {
+export async function shootState({ page, show }, state) {
   await page.setViewport({ width: widthOf(state), height: HEIGHT });
   const shots = [];
   for (const variant of VARIANTS) {
@@ -48,7 +48,7 @@ export async function shootState({ page, address }, state) {
       { name: 'prefers-color-scheme', value: variant.scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    await page.goto(address(state, { isGreeked: true, query: `&strings=${variant.strings}` }));
+    await show(state, `&strings=${variant.strings}`);
     await page.evaluate(isDrawn);
     const png = await page.screenshot({ optimizeForSpeed: true });
     shots.push({ variant, thumbnail: thumbnailOf(png), png });
