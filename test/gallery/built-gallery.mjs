@@ -15,6 +15,7 @@ import { greekedStyles } from './greeked-font.mjs';
  * @property {(state: string, options?: {query?: string, isGreeked?: boolean}) => string} address
  * @property {readonly string[]} states In the order of the gallery's list.
  * @property {import('puppeteer-core').Page} page
+ * @property {(scheme: 'light' | 'dark', options?: {isForced?: boolean}) => Promise<void>} prefer What a reader has chosen: a theme, less motion, and perhaps a high contrast mode of the system.
  * @property {() => Promise<void>} close
  */
 
@@ -69,12 +70,22 @@ export async function openBuiltGallery() {
   await page.emulateTimezone('UTC');
   await page.goto(`${base}index.html`);
   await page.waitForSelector('li > a');
+  // Puppeteer's own way knows nothing of forced colours. The session stays open: what it asks for ends with it.
+  const session = await page.createCDPSession();
   const states = await page.$$eval('li > a', (links) => links.map(({ textContent }) => textContent ?? ''));
   return {
     address: (state, { query = '', isGreeked = false } = {}) =>
       `${base}${isGreeked ? 'greeked' : 'index'}.html?state=${state}${query}`,
     states,
     page,
+    prefer: async (scheme, { isForced = false } = {}) => {
+      const features = [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+        { name: 'forced-colors', value: isForced ? 'active' : 'none' },
+      ];
+      await session.send('Emulation.setEmulatedMedia', { features });
+    },
     close: async () => {
       await browser.close();
       server.close();
