@@ -71,6 +71,7 @@ import { launchFirefox } from './firefox.mjs';
  * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R> | null>} [inPopup] Runs a function in that popup; null where there is none. Chromium alone.
  * @property {() => Promise<void>} closePopup Closes the popup that the toolbar button has opened.
  * @property {<A extends any[], R>(work: (...args: A) => R, ...args: A) => Promise<Awaited<R> | null>} inSidePanel Runs a function in the page of the side panel or sidebar; null where none of ours is open.
+ * @property {(script: string) => Promise<any>} runInSidePanel Runs a script in that page as its own, and gives what it ends with, as JSON has it; null where none of ours is open.
  * @property {() => Promise<void>} closeSidePanel
  * @property {() => Promise<string>} badgeText Of the toolbar button, for the tab in front.
  * @property {() => Promise<void>} stopBackground Ends the service worker or event page, as the browser does when it is idle.

@@ -179,6 +179,7 @@ export async function launchChromium(options) {
       const page = await sidePanel()?.asPage();
       return page === undefined ? null : /** @type {any} */ (page.evaluate(/** @type {any} */ (work), ...args));
     },
+    runInSidePanel: async (script) => (await (await sidePanel()?.asPage())?.evaluate(script)) ?? null,
     closeSidePanel: async () => {
       await (await sidePanel()?.asPage())?.close();
     },

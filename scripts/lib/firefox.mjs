@@ -8,6 +8,9 @@ import * as inTheWindow from './firefox-window.mjs';
 import { until } from './until.mjs';
 import { closesWelcome, WELCOME } from './welcome-tab.mjs';
 
+/** Milliseconds for a script as long as axe-core's in a page of ours, on a slow machine. */
+const LONG_SCRIPT_MS = 20_000;
+
 /**
  * @param {import('./browser.mjs').LaunchOptions} options
  * @returns {Promise<import('./browser.mjs').Browser>}
@@ -84,6 +87,16 @@ export async function launchFirefox(options) {
     closePopup: () => inWindow(inTheWindow.closePopup),
     inSidePanel: (work, ...args) =>
       session.alone(() => session.inBrowserWindow(inTheWindow.callInSidebar, extensionId, String(work), args)),
+    runInSidePanel: (script) =>
+      session.alone(() =>
+        session.inBrowserWindow(
+          inTheWindow.callInSidebar,
+          extensionId,
+          String(inTheWindow.runAsPage),
+          [script],
+          LONG_SCRIPT_MS,
+        ),
+      ),
     closeSidePanel: () => inWindow(inTheWindow.closeSidebar),
     badgeText: () => inWindow(inTheWindow.badgeText),
     stopBackground: async () => {

@@ -44,6 +44,6 @@ export function createOptionsState(draw: (data: OptionsData) => void): OptionsSt
     change,
     say: (key, ...values) => change({ said: { key, values, isFailure: false } }),
     sayFailure: (key, ...values) => change({ said: { key, values, isFailure: true } }),
-    sayFailed: (name) => change({ said: { key: FAILURE_KEYS[name][1], values: [], isFailure: true } }),
+    sayFailed: (name) => change({ said: { key: FAILURE_KEYS[name][0], values: [], isFailure: true } }),
   };
 }

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openBuiltGallery } from '../gallery/built-gallery.mjs';
 import { axeFaults } from './access/axe-faults.ts';
 import { bareWords, tooWideParts } from './access/bare-words.ts';
+import { boxesOf, movedBoxes, unseenFaults } from './access/forced-colours.ts';
 import { motionFaults } from './access/motion.ts';
 import { smallTargets } from './access/small-targets.ts';
 import { tabWalkFaults } from './access/tab-walk.ts';
@@ -14,20 +15,16 @@ afterAll(() => gallery.close());
 
 /** A popup as in the toolbar; a low window, in which what sticks to its edges covers much. CSS pixels. */
 const SMALL = { width: 400, height: 440 };
+/** A side panel as browsers begin with it. */
+const PANEL = { width: 360, height: 700 };
 /** What 1280 CSS pixels are at 400 %: WCAG 2.2, 1.4.10. */
 const ZOOMED = { width: 320, height: 480 };
-
-const prefer = (page: Page, scheme: 'light' | 'dark') =>
-  page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
 
 /** Shows a state, in the light theme. */
 async function showIn(state: string, size: { width: number; height: number }, query: string): Promise<Page> {
   const { page, show } = gallery;
   await page.setViewport(size);
-  await prefer(page, 'light');
+  await gallery.prefer('light');
   await show(state, query);
   // What takes the focus has scrolled; what a bar then covers in part would pass for a small target.
   await page.evaluate(() => scrollTo(0, 0));
@@ -76,13 +73,21 @@ describe.each(tried)('$state', ({ state, languages }) => {
     async (language) => {
       const page = await showIn(state, SMALL, `&unfold&strings=${language}`);
       const faults = await axeFaults(page);
-      await prefer(page, 'dark');
+      await gallery.prefer('dark');
       faults.push(...(await axeFaults(page, { onlyColours: true })).map((fault) => `dark: ${fault}`));
       faults.push(...(await page.evaluate(smallTargets)), ...(await page.evaluate(motionFaults)));
       faults.push(...(await tabWalkFaults(page)));
       expect(faults).toEqual([]);
     },
   );
+
+  it('stands as it stood in forced colours, and what is pressed or typed in has an edge', async () => {
+    const page = await showIn(state, PANEL, '&unfold');
+    const boxes = await page.evaluate(boxesOf);
+    await gallery.prefer('light', { isForced: true });
+    const faults = [...movedBoxes(boxes, await page.evaluate(boxesOf)), ...(await page.evaluate(unseenFaults))];
+    expect(faults).toEqual([]);
+  });
 
   it('needs no scrolling to the side at 320 px, in long words and wide spacing', async () => {
     const page = await showIn(state, ZOOMED, '&unfold&strings=pseudo');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../scripts/lib/browser.mjs';
 import { distFolder, ensureBuilt } from '../../scripts/lib/build.mjs';
 import { AXE, axeExpression } from './access/axe-faults.ts';
+import { boxesOf, movedBoxes, unseenFaults } from './access/forced-colours.ts';
 import { smallTargets } from './access/small-targets.ts';
 import { textSpacingFaults } from './access/text-spacing.ts';
 import { type Sidelight, STORY, startSidelight } from './sidelight.ts';
@@ -49,6 +50,10 @@ describe('our own pages in chrome', () => {
     faults.push(...(await page.evaluate(smallTargets)));
     await page.setViewport({ width: 320, height: 480 });
     faults.push(...(await page.evaluate(textSpacingFaults)));
+    await page.setColorScheme('light');
+    const boxes = await page.evaluate(boxesOf);
+    await page.setForcedColors(true);
+    faults.push(...movedBoxes(boxes, await page.evaluate(boxesOf)), ...(await page.evaluate(unseenFaults)));
     await page.close();
     expect(faults).toEqual([]);
   });

@@ -15,6 +15,7 @@ import { greekedStyles } from './greeked-font.mjs';
  * @property {readonly string[]} states In the order of the gallery's list.
  * @property {import('puppeteer-core').Page} page
  * @property {(state: string, query?: string) => Promise<void>} show Draws a state in the page, and nothing is left of the one before.
+ * @property {(scheme: 'light' | 'dark', options?: {isForced?: boolean}) => Promise<void>} prefer What a reader has chosen: a theme, less motion, and perhaps a high contrast mode of the system.
  * @property {() => Promise<void>} close
  */
 
@@ -69,6 +70,8 @@ export async function openBuiltGallery({ isGreeked = false } = {}) {
   await page.emulateTimezone('UTC');
   await page.goto(`${base}index.html`);
   await page.waitForSelector('li > a');
+  // Puppeteer's own way knows nothing of forced colours. The session stays open: what it asks for ends with it.
+  const session = await page.createCDPSession();
   const states = await page.$$eval('li > a', (links) => links.map(({ textContent }) => textContent ?? ''));
   return {
     states,
@@ -76,6 +79,14 @@ export async function openBuiltGallery({ isGreeked = false } = {}) {
     // A document of its own for each state would be five times the work: `gallery.tsx` says why nothing stays.
     show: async (state, query = '') => {
       await page.evaluate((search) => globalThis.showGalleryState(search), `?state=${state}${query}`);
+    },
+    prefer: async (scheme, { isForced = false } = {}) => {
+      const features = [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+        { name: 'forced-colors', value: isForced ? 'active' : 'none' },
+      ];
+      await session.send('Emulation.setEmulatedMedia', { features });
     },
     close: async () => {
       await browser.close();

@@ -1,5 +1,6 @@
 // Pictures of the gallery, and axe-core over it, in headless Chromium: `node test/gallery/shoot.mjs OUT [name-part …]`.
-// Every state in both themes, at 360 and 1280 pixels (popups also at 400 as in the toolbar, panels at 320, 400 and 800, the notebook at 768); axe's findings are printed.
+// Every state in both themes and in forced colours, at 360 and 1280 pixels (popups also at 400 as in the toolbar, panels at 320, 400 and 800, the notebook at 768); axe's findings are printed.
+// From right to left: `QUERY='&strings=ar'` before it.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { startGallery } from './gallery-browser.mjs';
@@ -11,6 +12,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 mkdirSync(out, { recursive: true });
 const { base, browser, close } = await startGallery();
 const page = await browser.newPage();
+// Puppeteer's own way knows nothing of forced colours.
+const session = await page.createCDPSession();
 page.on('pageerror', (error) => console.log(String(error)));
 page.on('requestfailed', (request) => console.log(request.url()));
 await page.goto(base);
@@ -21,11 +24,14 @@ const states = (await page.$$eval('li > a', (links) => links.map(({ textContent 
 
 let violations = 0;
 for (const state of states) {
-  for (const scheme of ['light', 'dark']) {
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
+  for (const scheme of ['light', 'dark', 'forced']) {
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: scheme === 'dark' ? 'dark' : 'light' },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+        { name: 'forced-colors', value: scheme === 'forced' ? 'active' : 'none' },
+      ],
+    });
     for (const width of state.startsWith('popup') || state.startsWith('options')
       ? [320, 400, 1280]
       : state.startsWith('panel')
@@ -56,7 +62,8 @@ for (const state of states) {
         }
         await page.screenshot({
           path: `${out}/${state}-${scheme}-${width}${unfold.replace('&', '-')}.png`,
-          fullPage: true,
+          // Of a page that is no longer than the window, Chromium would move what runs from right to left out of the picture.
+          fullPage: await page.evaluate(() => document.documentElement.scrollHeight > innerHeight),
         });
       }
     }

@@ -6,13 +6,17 @@ import { readGreyPng, writePng } from '../../scripts/lib/png.mjs';
 import { inProject } from '../../scripts/lib/project.mjs';
 import { thumbnailOf } from './thumbnails.mjs';
 
-/** @typedef {{name: string, scheme: 'light' | 'dark', strings: 'en' | 'ar'}} Variant */
+/** @typedef {{name: string, scheme: 'light' | 'dark', strings: 'en' | 'ar', isForced?: true}} Variant */
 
 /** Each theme and each direction once, from right to left in Arabic: what breaks one theme alone, or one direction alone, shows. @type {readonly Variant[]} */
-export const VARIANTS = [
+const VARIANTS = [
   { name: 'light', scheme: 'light', strings: 'en' },
   { name: 'dark-rtl', scheme: 'dark', strings: 'ar' },
 ];
+/** The panel once more in a high contrast mode: of our pages it is the one that stays open beside others. @type {readonly Variant[]} */
+const PANEL_VARIANTS = [...VARIANTS, { name: 'forced', scheme: 'light', strings: 'en', isForced: true }];
+
+const variantsOf = (/** @type {string} */ state) => (state.startsWith('panel') ? PANEL_VARIANTS : VARIANTS);
 
 /** CSS pixels. What stands below is cut off: the first of it is what breaks first. */
 const HEIGHT = 960;
@@ -34,20 +38,17 @@ const isDrawn = async () => {
 };
 
 /**
- * The layouts of a state, every letter a block, in the order of {@link VARIANTS}.
+ * The layouts of a state, every letter a block, one for each of its variants.
  *
  * @param {import('./built-gallery.mjs').BuiltGallery} gallery
  * @param {string} state
  * @returns {Promise<{variant: Variant, thumbnail: import('./thumbnails.mjs').Thumbnail, png: Uint8Array}[]>}
  */
-export async function shootState({ page, show }, state) {
+export async function shootState({ page, prefer, show }, state) {
   await page.setViewport({ width: widthOf(state), height: HEIGHT });
   const shots = [];
-  for (const variant of VARIANTS) {
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: variant.scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
+  for (const variant of variantsOf(state)) {
+    await prefer(variant.scheme, { isForced: variant.isForced === true });
     await show(state, `&strings=${variant.strings}`);
     await page.evaluate(isDrawn);
     const png = await page.screenshot({ optimizeForSpeed: true });

@@ -29,7 +29,7 @@ export function OptionsView(props: OptionsProps): JSX.Element {
       <div class="sl-options-body">
         <OptionsNav />
         <main aria-busy={!isReady}>
-          {isReady ? <Sections {...props} /> : <p role="status">{t('loading')}</p>}
+          {isReady ? <Sections {...props} /> : <p role="status">{t('optionsLoading')}</p>}
           <SaidBar said={props.said} onSeen={props.onSaidSeen} />
         </main>
       </div>

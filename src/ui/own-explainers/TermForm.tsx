@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { KINDS, type Kind } from '#core/explainer.ts';
 import { LIMITS } from '#core/explainer-pack/limits.ts';
-import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
+import { FIELD_FAILURE_KEYS } from '#core/strings/failure-keys.ts';
 import { KIND_KEYS } from '#ui/strings/kind-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import { FaultLines } from './FaultLines.tsx';
@@ -111,7 +111,7 @@ export function TermForm({ form, onInput, onSave, onCancel }: TermFormProps): JS
       <div role="alert">
         <FaultLines faults={others} withPaths />
         {form.failure !== null && (
-          <p class="sl-trouble">{FAILURE_KEYS[form.failure].map((key) => t(key)).join(' · ')}</p>
+          <p class="sl-trouble">{FIELD_FAILURE_KEYS[form.failure].map((key) => t(key)).join(' · ')}</p>
         )}
       </div>
       <div class="sl-buttons">

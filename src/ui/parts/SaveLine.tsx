@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
+import { FIELD_FAILURE_KEYS } from '#core/strings/failure-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import type { SaveState } from './save-state.ts';
 
@@ -22,9 +22,9 @@ export function SaveLine({ save, spoken }: SaveLineProps): JSX.Element {
     <>
       {save.state === 'failed' ? (
         <p class="sl-trouble" role="alert">
-          <span class="sl-strong">{t(FAILURE_KEYS[save.failure][0])}</span>
+          <span class="sl-strong">{t(FIELD_FAILURE_KEYS[save.failure][0])}</span>
           <br />
-          {t(FAILURE_KEYS[save.failure][1])}
+          {t(FIELD_FAILURE_KEYS[save.failure][1])}
         </p>
       ) : (
         <p class="sl-fine sl-save" aria-hidden="true">

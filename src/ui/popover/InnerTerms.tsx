@@ -1,6 +1,7 @@
 import { createContext, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { TextWithTerms } from '#core/explained.ts';
+import { TextWithButtons } from '#ui/parts/TextWithButtons.tsx';
 
 interface InnerTerms {
   readonly texts: readonly TextWithTerms[];
@@ -14,17 +15,11 @@ export const InnerTermsContext = createContext<InnerTerms>({ texts: [], onLookUp
 export function TextWithInnerTerms({ text }: { readonly text: string }): JSX.Element {
   const { texts } = useContext(InnerTermsContext);
   const terms = texts.find((each) => each.text === text)?.terms ?? [];
-  return (
-    <>
-      {terms.map(({ start, end, explainer }, i) => (
-        <>
-          {text.slice(terms[i - 1]?.end ?? 0, start)}
-          <InnerTerm id={explainer} name={text.slice(start, end)} />
-        </>
-      ))}
-      {text.slice(terms.at(-1)?.end ?? 0)}
-    </>
-  );
+  const parts = terms.flatMap(({ start, end, explainer }, i) => [
+    text.slice(terms[i - 1]?.end ?? 0, start),
+    <InnerTerm key={start} id={explainer} name={text.slice(start, end)} />,
+  ]);
+  return <TextWithButtons parts={[...parts, text.slice(terms.at(-1)?.end ?? 0)]} />;
 }
 
 /** A term that opens in place. */

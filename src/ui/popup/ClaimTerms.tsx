@@ -3,6 +3,7 @@ import type { Claim, ClaimTerm } from '#core/claims/claim.ts';
 import { mentionOfTerm } from '#core/claims/mention-of-term.ts';
 import { shareWords } from '#core/claims/term-kinship.ts';
 import type { Mention } from '#core/mentions/mention.ts';
+import { TextWithButtons } from '#ui/parts/TextWithButtons.tsx';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import type { ClaimStory } from './claim-props.ts';
 
@@ -17,14 +18,11 @@ interface ClaimTermsProps {
 export function ClaimTerms({ terms, claim, story }: ClaimTermsProps): JSX.Element {
   const { listParts } = useStrings();
   let at = 0;
-  return (
-    <>
-      {listParts(terms.map(({ words }) => words)).map(({ type, value }) => {
-        const term = type === 'element' ? terms[at++] : undefined;
-        return term === undefined ? value : <TermWords key={at} term={term} claim={claim} story={story} />;
-      })}
-    </>
-  );
+  const parts = listParts(terms.map(({ words }) => words)).map(({ type, value }) => {
+    const term = type === 'element' ? terms[at++] : undefined;
+    return term === undefined ? value : <TermWords key={at} term={term} claim={claim} story={story} />;
+  });
+  return <TextWithButtons parts={parts} />;
 }
 
 type TermWordsProps = Omit<ClaimTermsProps, 'terms'> & { readonly term: ClaimTerm };

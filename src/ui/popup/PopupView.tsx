@@ -82,12 +82,14 @@ function ReadBody(props: PopupProps & { readonly reading: StoryReading }): JSX.E
 }
 
 function targetsOf(props: PopupProps & { readonly reading: StoryReading }, { t }: Strings): readonly SectionTarget[] {
-  const { claims, mentions, since } = props.reading.context;
+  const { article, context } = props.reading;
+  const { claims, mentions, since } = context;
+  const isDated = article.publishedAt !== null || since.length > 0;
   const terms = new Set(mentions.map(({ explainer }) => explainer)).size;
   const targets: readonly (SectionTarget & { readonly isThere: boolean })[] = [
     { id: 'claims', title: t('navClaims'), count: claims.length, isThere: claims.length > 0 },
     { id: 'terms', title: t('terms'), count: terms, isThere: terms > 0 },
-    { id: 'since', title: t('navSince'), count: since.length, isThere: terms > 0 },
+    { id: 'since', title: t('navSince'), count: isDated ? since.length : null, isThere: terms > 0 },
     { id: 'note', title: t('navNote'), count: null, isThere: props.note !== null },
     { id: 'quotes', title: t('navQuotes'), count: props.quotes.length, isThere: props.quotes.length > 0 },
     { id: 'draft', title: t('navDraft'), count: null, isThere: props.draft !== null },

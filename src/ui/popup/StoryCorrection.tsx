@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { FAILURE_KEYS } from '#core/strings/failure-keys.ts';
+import { FIELD_FAILURE_KEYS } from '#core/strings/failure-keys.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 import type { PopupActions, PopupData } from './popup-props.ts';
 
@@ -38,7 +38,7 @@ export function StoryCorrection({ choice, isPrivate, isRead, ...actions }: Story
       {isPrivate && <p class="sl-fine">{t('choicePrivate')}</p>}
       {notKept !== null && !isPrivate && (
         <p class="sl-error" role="alert">
-          {t(FAILURE_KEYS[notKept][0])} · {t('choiceNotKept')}
+          {t(FIELD_FAILURE_KEYS[notKept][0])} · {t('choiceNotKept')}
         </p>
       )}
     </div>

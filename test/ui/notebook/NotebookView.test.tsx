@@ -61,7 +61,7 @@ describe('the notebook', () => {
   it.each([
     ['notebook-loading', 'Reading your notes and drafts'],
     ['notebook-empty', 'Nothing written yet'],
-    ['notebook-trouble', 'The browser could not save'],
+    ['notebook-trouble', 'No answer from the browser’s storage'],
     ['notebook-list', '6 texts'],
     ['notebook-filtered', '1 text found'],
     ['notebook-indexing', 'still reading your texts'],

@@ -37,7 +37,7 @@ describe('the sections', () => {
   it('say plainly why they could not be read, and try again', () => {
     const onTryAgain = vi.fn();
     const root = show({ ...OPTIONS_STATES['options-trouble'], onTryAgain });
-    expect(root.querySelector('[role="alert"]')?.textContent).toContain(translate('failStorageText'));
+    expect(root.querySelector('[role="alert"]')?.textContent).toContain(translate('failStorageSilentText'));
     press(root, translate('tryAgain'));
     expect(onTryAgain).toHaveBeenCalledOnce();
   });
@@ -169,7 +169,7 @@ describe('what was saved', () => {
     expect(root.querySelector('.sl-said-bar[role="status"]')?.textContent).toBe(translate('saidMarks'));
     vi.advanceTimersByTime(60_000);
     expect(onSaidSeen).toHaveBeenCalledOnce();
-    show({ said: { key: 'failStorageText', values: [], isFailure: true }, onSaidSeen });
+    show({ said: { key: 'failStorageSilent', values: [], isFailure: true }, onSaidSeen });
     vi.advanceTimersByTime(60_000);
     expect(onSaidSeen).toHaveBeenCalledOnce();
     vi.useRealTimers();

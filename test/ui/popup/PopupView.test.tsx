@@ -46,10 +46,26 @@ describe('the popup', () => {
     ['popup-page-gone', 'The page is gone'],
     ['popup-extension-gone', 'Sidelight was updated'],
     ['popup-dataset-damaged', 'Our data could not be read'],
-    ['popup-storage-trouble', 'The browser could not save'],
+    ['popup-storage-trouble', 'No answer from the browser’s storage'],
     ['popup-private-window', 'Nothing that you write here is kept'],
   ])('%s says "%s"', (name, words) => {
     expect(textOf(show(name))).toContain(words);
+  });
+
+  it.each(['popup-storage-trouble', 'popup-texts-unreadable'])('%s speaks of no field, as there is none', (name) => {
+    expect(textOf(show(name))).not.toContain('field');
+  });
+
+  it('says beside a field that could not be saved that its text still stands there', () => {
+    expect(section(show('popup-storage-full'), 'draft')).toContain('Your text is still in the field');
+  });
+
+  it.each([
+    ['popup-read', 'Since 3'],
+    ['popup-read-no-claims-no-date', 'Since'],
+  ])('%s leads to "%s": without a date nothing is counted', (name, words) => {
+    const links = [...show(name).querySelectorAll('nav button')].map((each) => textOf(each));
+    expect(links).toContain(words);
   });
 
   it.each([
