@@ -52,7 +52,7 @@ describe('what a comment gives away', () => {
 
   it('stands with the length of the comment and what the form asks for', () => {
     expect(textOf(show('popup-read-written').querySelector('.sl-before'))).toContain(
-      '43 characters · 8 wordsThe form asks for a name and an e-mail address.',
+      '43 characters · 8 wordsThe form asks for a name and an e‑mail address.',
     );
   });
 });
