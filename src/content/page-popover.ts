@@ -1,8 +1,7 @@
-import browser from 'webextension-polyfill';
 import type { HideScope } from '#core/settings.ts';
 import { linkAround } from '#dom/link-around.ts';
 import { createShadowHost } from '#dom/shadow-host.ts';
-import { sendToBackground } from '#messaging/send.ts';
+import { askBackground, ownMessage } from '#messaging/native.ts';
 import partsStyles from '#ui/parts/parts.css?inline';
 import popoverStyles from '#ui/popover/popover.css?inline';
 import { makeStrings } from '#ui/strings/strings.ts';
@@ -25,7 +24,7 @@ export function startPagePopover(
 ): PopoverController {
   const { host, root, remove } = createShadowHost(document, tokens + partsStyles + popoverStyles);
   signal.addEventListener('abort', remove, { once: true });
-  const strings = makeStrings((key, values) => browser.i18n.getMessage(key, [...(values ?? [])]), navigator.languages);
+  const strings = makeStrings(ownMessage, navigator.languages);
 
   return startPopover({
     document,
@@ -54,16 +53,16 @@ export function startPagePopover(
     },
     onShow: (mention) => session.stories.visit(mention),
     explain: async (explainer) => {
-      const answer = await sendToBackground('page/explain', { explainer });
+      const answer = await askBackground('page/explain', { explainer });
       if (!answer.ok && answer.failure.name === 'extension-gone') onUnanswered();
       return answer;
     },
     onHide: (explainer, scope) => hide(session, explainer, scope),
-    onNote: (explainer) => void sendToBackground('page/note-on-term', { explainer }),
+    onNote: (explainer) => void askBackground('page/note-on-term', { explainer }),
   });
 }
 
 function hide(session: ReadingSession, explainer: string, scope: HideScope): void {
   session.hideHere(explainer, true);
-  if (scope !== 'page') void sendToBackground('page/hide-term', { explainer, scope });
+  if (scope !== 'page') void askBackground('page/hide-term', { explainer, scope });
 }

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { ownMessage } from '#messaging/native.ts';
 import { makeStrings } from '#ui/strings/strings.ts';
 import { ensureStyles } from './page-styles.ts';
 import { pickStory } from './story-picker.ts';
@@ -22,10 +22,7 @@ export function createPicking(document: Document): Picking {
       const own = new AbortController();
       present = own;
       void ensureStyles();
-      const strings = makeStrings(
-        (key, values) => browser.i18n.getMessage(key, [...(values ?? [])]),
-        navigator.languages,
-      );
+      const strings = makeStrings(ownMessage, navigator.languages);
       const picked = await pickStory(document, strings, own.signal);
       if (present === own) present = null;
       return picked;

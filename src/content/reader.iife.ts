@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import { onNavigation } from '#dom/navigation.ts';
 import type { Handlers } from '#messaging/handle.ts';
 import { handleInTab } from '#messaging/handle-in-tab.ts';
+import { isExtensionHere } from '#messaging/native.ts';
 import type { TabRequests } from '#messaging/protocol.ts';
 import { startPagePopover } from './page-popover.ts';
 import { createPicking } from './picking.ts';
@@ -18,11 +18,10 @@ shared()?.comes(start);
 function start(glance: Glance | null): Promise<Handlers<TabRequests>> {
   clearEarlier(document);
   const end = new AbortController();
-  const isHere = (): boolean => browser.runtime?.id !== undefined;
   const endIfGone = (): void => {
-    if (!isHere()) end.abort();
+    if (!isExtensionHere()) end.abort();
   };
-  whileHere(document, isHere, () => end.abort(), end.signal);
+  whileHere(document, isExtensionHere, () => end.abort(), end.signal);
   const picking = createPicking(document);
   let popover: PopoverController | null = null;
   let popoverEnd = new AbortController();
