@@ -1,36 +1,35 @@
 import type { HideScope } from '#core/settings.ts';
 import { linkAround } from '#dom/link-around.ts';
 import { createShadowHost } from '#dom/shadow-host.ts';
-import { askBackground, ownMessage } from '#messaging/native.ts';
-import partsStyles from '#ui/parts/parts.css?inline';
-import popoverStyles from '#ui/popover/popover.css?inline';
-import { makeStrings } from '#ui/strings/strings.ts';
+import { askBackground } from '#messaging/native.ts';
 import tokens from '#ui/tokens.css?inline';
 import { bringIntoView } from './bring-into-view.ts';
-import { type PopoverController, startPopover } from './popover-controller.ts';
+import type { Drawer } from './drawing.ts';
+import { type LatePage, startLatePopover } from './late-popover.ts';
+import type { PopoverController } from './popover-controller.ts';
 import type { ReadingSession } from './reading-session.ts';
 
 /**
  * Puts our one host element into the page and lets the popover listen. Called once there is something to explain: a
  * page without mentions gets neither element nor listener.
  *
+ * @param drawer - Has the popover itself brought, once a reader is there.
  * @param onUnanswered - Nobody answered: perhaps the extension was updated or removed.
  */
 export function startPagePopover(
   document: Document,
   session: ReadingSession,
   signal: AbortSignal,
+  drawer: Drawer,
   onUnanswered: () => void,
 ): PopoverController {
-  const { host, root, remove } = createShadowHost(document, tokens + partsStyles + popoverStyles);
+  const { host, root, remove } = createShadowHost(document, tokens);
   signal.addEventListener('abort', remove, { once: true });
-  const strings = makeStrings(ownMessage, navigator.languages);
 
-  return startPopover({
+  const page: LatePage = {
     document,
     host,
     root,
-    strings,
     signal,
     publishedAtOf: (mention) => {
       const { publishedAt } = session.stories.placeOf(mention)?.story.article ?? {};
@@ -59,7 +58,8 @@ export function startPagePopover(
     },
     onHide: (explainer, scope) => hide(session, explainer, scope),
     onNote: (explainer) => void askBackground('page/note-on-term', { explainer }),
-  });
+  };
+  return startLatePopover(page, drawer);
 }
 
 function hide(session: ReadingSession, explainer: string, scope: HideScope): void {
