@@ -16,11 +16,13 @@ import { inProject } from './project.mjs';
  * @typedef {object} Budgets
  * @property {number} contentScriptGzip What every page of a listed site loads: the first look, and the styles of marks.
  * @property {number} readerGzip What comes where there may be a story.
+ * @property {number} drawingGzip What comes once a reader is seen to be there: popovers, and the bar by which a story is pointed at.
  * @property {number} popupGzip What the popup needs before it can draw: its page, styles and scripts, without what it loads later.
  * @property {number} package
  */
 
 const READER = injectedFile('src/content/reader.iife.ts');
+const DRAWING = injectedFile('src/content/drawing.iife.ts');
 
 /** @returns {Budgets} */
 const readBudgets = () => JSON.parse(readFileSync(inProject('scripts', 'budgets.json'), 'utf8'));
@@ -80,6 +82,11 @@ export function weigh(kind) {
       name: 'the reader, which comes with a story, gzip',
       bytes: gzipSize(path.join(dist, READER)),
       budget: budgets.readerGzip,
+    },
+    {
+      name: 'what draws in a page, gzip',
+      bytes: gzipSize(path.join(dist, DRAWING)),
+      budget: budgets.drawingGzip,
     },
     { name: 'popup until its first paint, gzip', bytes: sum(popup), budget: budgets.popupGzip },
     { name: 'package', bytes: statSync(packExtension(kind)).size, budget: budgets.package },

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { build } from 'vite';
 
 /** Sources; each is built into one file of the same name, `.js`. */
-export const INJECTED = ['src/content/reader.iife.ts', 'src/content/rule-here.iife.ts'];
+export const INJECTED = ['src/content/reader.iife.ts', 'src/content/drawing.iife.ts', 'src/content/rule-here.iife.ts'];
 
 /**
  * Scripts of our own pages that share no file with others: what they have in common with the popup would be taken out of its script into

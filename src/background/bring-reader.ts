@@ -1,7 +1,8 @@
 import browser, { type Runtime, type Scripting } from 'webextension-polyfill';
 
-/** The reader's script, as the build names it: `scripts/lib/injected-scripts.mjs`. */
+/** Scripts of a page, as the build names them: `scripts/lib/injected-scripts.mjs`. */
 const READER = 'src/content/reader.iife.js';
+const DRAWING = 'src/content/drawing.iife.js';
 
 /**
  * How marks are drawn. A page without a story does not get it: it could see there that we are, and the browser works all of its
@@ -22,17 +23,22 @@ function targetOf({ tab, documentId }: Sender): Target | null {
   return documentId === undefined ? { tabId: tab.id, frameIds: [0] } : { tabId: tab.id, documentIds: [documentId] };
 }
 
-/** Brings the reader into the page that asks. Says whether the browser let us: the permission may have been taken away. */
-export async function bringReader(sender: Runtime.MessageSender): Promise<boolean> {
+async function bring(file: string, sender: Runtime.MessageSender): Promise<boolean> {
   const target = targetOf(sender);
   if (target === null) return false;
   try {
-    const [injected] = await browser.scripting.executeScript({ target, files: [READER] });
+    const [injected] = await browser.scripting.executeScript({ target, files: [file] });
     return injected !== undefined && !injected.error; // Firefox answers with an error or with nothing
   } catch {
     return false;
   }
 }
+
+/** Brings the reader into the page that asks. Says whether the browser let us: the permission may have been taken away. */
+export const bringReader = (sender: Runtime.MessageSender): Promise<boolean> => bring(READER, sender);
+
+/** Brings what draws into the page that asks. Says whether the browser let us. */
+export const bringDrawing = (sender: Runtime.MessageSender): Promise<boolean> => bring(DRAWING, sender);
 
 /** Brings the styles of marks, and of all else that we draw, into the page that asks. Says whether the browser let us. */
 export async function bringStyles(sender: Runtime.MessageSender): Promise<boolean> {

@@ -10,7 +10,7 @@ import type { PrivateWindows } from '#storage/private-windows.ts';
 import type { StoryChoices } from '#storage/story-choices.ts';
 import type { UserStore } from '#storage/user-store.ts';
 import { analyse, demoMentions, since } from './analyse.ts';
-import { bringReader, bringStyles } from './bring-reader.ts';
+import { bringDrawing, bringReader, bringStyles } from './bring-reader.ts';
 import { explain } from './explain.ts';
 import { readExplainers } from './explainers.ts';
 import { withNamedFailures } from './named-failures.ts';
@@ -83,6 +83,7 @@ const pageHandlers = (choices: StoryChoices): Handlers<PageRequests> => ({
     sender.tab?.incognito ? fail('private-window') : choices.dismiss(askingPage(address, sender), isDismissed),
   'page/analyse': ({ article }, sender) => analyse(article, askingSite(sender)),
   'page/style': async (_, sender) => ((await bringStyles(sender)) ? succeed(null) : fail('no-permission')),
+  'page/draw': async (_, sender) => ((await bringDrawing(sender)) ? succeed(null) : fail('no-permission')),
   'page/since': ({ explainers, publishedAt }) => since(explainers, publishedAt),
   'page/explain': ({ explainer }) => explain(explainer),
   'page/note-on-term': async ({ explainer }, sender) => {

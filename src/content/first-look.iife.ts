@@ -1,5 +1,6 @@
 import { onNavigation } from '#dom/navigation.ts';
 import { answerInTab, isExtensionHere } from '#messaging/native.ts';
+import { afterPaint } from './after-paint.ts';
 import { answerByGlance } from './answer-by-glance.ts';
 import { PageGlance } from './page-glance.ts';
 import { whenInFront } from './when-in-front.ts';
@@ -35,5 +36,7 @@ function start(): void {
   onNavigation(document, end.signal, (kind) => {
     if (isHere()) void glance.look({ moved: kind === 'moved' });
   });
-  void glance.look();
+  afterPaint(document, () => {
+    if (isHere()) void glance.look();
+  });
 }

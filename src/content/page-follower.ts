@@ -58,7 +58,7 @@ export class PageFollower {
       const watched = () =>
         this.#isTooLarge ? null : watchedOf(this.#followed.stories().map((s) => s.pageText.nodes));
       watchPage(this.#document, { watched, look: () => this.#look() }, signal);
-    } else if (mayYetCome) whenGrown(this.#document, this.#length, signal, this.#followed.onGrown);
+    } else if (mayYetCome) whenGrown(this.#document, this.#length, true, signal, this.#followed.onGrown);
   }
 
   async #look(): Promise<boolean> {

@@ -76,10 +76,11 @@ export class PageGlance {
     if (doubt === null) return this.#ask('story');
     const mayYetCome = MAY_YET_COME.has(doubt);
     const waits = mayYetCome && !why.grown;
-    const length = waits ? textLength(this.#document) : 0;
-    if (mayYetCome && this.#hasRule()) await this.#ask('rule');
+    const length = waits ? (this.#seen?.look.length ?? textLength(this.#document)) : 0;
+    const asks = mayYetCome && this.#hasRule();
+    if (asks) await this.#ask('rule');
     else if (this.#isOnToolbar) void askBackground('page/outcome', { terms: 0, failure: doubt });
-    if (isCurrent() && waits) this.#waitForMore(length);
+    if (isCurrent() && waits) this.#waitForMore(length, asks);
   }
 
   /** The handlers of the reader, if it is here or on its way. */
@@ -140,9 +141,11 @@ export class PageGlance {
     if (due !== null) void this.look(due);
   }
 
-  #waitForMore(length: number): void {
+  /** @param mayHaveGrown - Time has passed since it had this length. */
+  #waitForMore(length: number, mayHaveGrown: boolean): void {
     this.#growth = new AbortController();
-    whenGrown(this.#document, length, this.#growth.signal, () => void this.look({ grown: true }));
+    const { signal } = this.#growth;
+    whenGrown(this.#document, length, mayHaveGrown, signal, () => void this.look({ grown: true }));
   }
 }
 
@@ -151,7 +154,7 @@ function safely(document: Document, address: string): QuickLook {
   try {
     return quickLook(document, address);
   } catch {
-    return { doubt: 'page-not-readable', facts: null };
+    return { doubt: 'page-not-readable', facts: null, length: null };
   }
 }
 

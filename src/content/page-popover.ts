@@ -1,37 +1,35 @@
-import browser from 'webextension-polyfill';
 import type { HideScope } from '#core/settings.ts';
 import { linkAround } from '#dom/link-around.ts';
 import { createShadowHost } from '#dom/shadow-host.ts';
-import { sendToBackground } from '#messaging/send.ts';
-import partsStyles from '#ui/parts/parts.css?inline';
-import popoverStyles from '#ui/popover/popover.css?inline';
-import { makeStrings } from '#ui/strings/strings.ts';
+import { askBackground } from '#messaging/native.ts';
 import tokens from '#ui/tokens.css?inline';
 import { bringIntoView } from './bring-into-view.ts';
-import { type PopoverController, startPopover } from './popover-controller.ts';
+import type { Drawer } from './drawing.ts';
+import { type LatePage, startLatePopover } from './late-popover.ts';
+import type { PopoverController } from './popover-controller.ts';
 import type { ReadingSession } from './reading-session.ts';
 
 /**
  * Puts our one host element into the page and lets the popover listen. Called once there is something to explain: a
  * page without mentions gets neither element nor listener.
  *
+ * @param drawer - Has the popover itself brought, once a reader is there.
  * @param onUnanswered - Nobody answered: perhaps the extension was updated or removed.
  */
 export function startPagePopover(
   document: Document,
   session: ReadingSession,
   signal: AbortSignal,
+  drawer: Drawer,
   onUnanswered: () => void,
 ): PopoverController {
-  const { host, root, remove } = createShadowHost(document, tokens + partsStyles + popoverStyles);
+  const { host, root, remove } = createShadowHost(document, tokens);
   signal.addEventListener('abort', remove, { once: true });
-  const strings = makeStrings((key, values) => browser.i18n.getMessage(key, [...(values ?? [])]), navigator.languages);
 
-  return startPopover({
+  const page: LatePage = {
     document,
     host,
     root,
-    strings,
     signal,
     publishedAtOf: (mention) => {
       const { publishedAt } = session.stories.placeOf(mention)?.story.article ?? {};
@@ -54,16 +52,17 @@ export function startPagePopover(
     },
     onShow: (mention) => session.stories.visit(mention),
     explain: async (explainer) => {
-      const answer = await sendToBackground('page/explain', { explainer });
+      const answer = await askBackground('page/explain', { explainer });
       if (!answer.ok && answer.failure.name === 'extension-gone') onUnanswered();
       return answer;
     },
     onHide: (explainer, scope) => hide(session, explainer, scope),
-    onNote: (explainer) => void sendToBackground('page/note-on-term', { explainer }),
-  });
+    onNote: (explainer) => void askBackground('page/note-on-term', { explainer }),
+  };
+  return startLatePopover(page, drawer);
 }
 
 function hide(session: ReadingSession, explainer: string, scope: HideScope): void {
   session.hideHere(explainer, true);
-  if (scope !== 'page') void sendToBackground('page/hide-term', { explainer, scope });
+  if (scope !== 'page') void askBackground('page/hide-term', { explainer, scope });
 }

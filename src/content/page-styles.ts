@@ -1,4 +1,4 @@
-import { sendToBackground } from '#messaging/send.ts';
+import { askBackground } from '#messaging/native.ts';
 
 /** The one question for the styles of what we draw; null where none was asked, or where they did not come. */
 let asked: Promise<void> | null = null;
@@ -8,7 +8,7 @@ let asked: Promise<void> | null = null;
  * is something to draw and not before, as the browser then works out the styles of the whole page anew.
  */
 export function ensureStyles(): Promise<void> {
-  asked ??= sendToBackground('page/style', {}).then(({ ok }) => {
+  asked ??= askBackground('page/style', {}).then(({ ok }) => {
     if (!ok) asked = null;
   });
   return asked;

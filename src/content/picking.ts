@@ -1,7 +1,5 @@
-import browser from 'webextension-polyfill';
-import { makeStrings } from '#ui/strings/strings.ts';
+import type { Drawer } from './drawing.ts';
 import { ensureStyles } from './page-styles.ts';
-import { pickStory } from './story-picker.ts';
 
 /** The one time at most that the reader is pointing at the story of this page. */
 export interface Picking {
@@ -11,7 +9,7 @@ export interface Picking {
   end(): void;
 }
 
-export function createPicking(document: Document): Picking {
+export function createPicking(document: Document, drawer: Drawer): Picking {
   let present: AbortController | null = null;
   return {
     get isOn() {
@@ -22,11 +20,8 @@ export function createPicking(document: Document): Picking {
       const own = new AbortController();
       present = own;
       void ensureStyles();
-      const strings = makeStrings(
-        (key, values) => browser.i18n.getMessage(key, [...(values ?? [])]),
-        navigator.languages,
-      );
-      const picked = await pickStory(document, strings, own.signal);
+      const drawing = await drawer.bring();
+      const picked = own.signal.aborted ? null : ((await drawing?.pickStory(document, own.signal)) ?? null);
       if (present === own) present = null;
       return picked;
     },

@@ -3,7 +3,7 @@ import type { Post } from '#dom/find-posts.ts';
 import type { LiveRun } from '#dom/live-runs.ts';
 import type { QuickFacts } from '#dom/quick-facts.ts';
 import { quickLook } from '#dom/quick-look.ts';
-import { sendToBackground } from '#messaging/send.ts';
+import { askBackground } from '#messaging/native.ts';
 import { type Question, readStory } from './read-story.ts';
 import { besides, isStanding, type Story } from './story.ts';
 import type { StoryChoice } from './story-choice.ts';
@@ -48,7 +48,7 @@ export async function mayRead(
   const known = why.glance?.address === address ? why.glance : null;
   const { doubt, facts } = known?.look ?? quickLook(document, address);
   const told = await known?.may;
-  const may = told?.ok ? told : await sendToBackground('page/may-read', { address, asked: isWanted });
+  const may = told?.ok ? told : await askBackground('page/may-read', { address, asked: isWanted });
   if (!may.ok) return may.failure.name;
   if (!may.value.mayRead) return 'site-off';
   const { root, overrules, isDismissed } = choice.inForce(may.value);

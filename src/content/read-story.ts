@@ -5,7 +5,7 @@ import { findArticle, type Where } from '#dom/find-article.ts';
 import { isTeaser } from '#dom/is-teaser.ts';
 import type { LiveRun } from '#dom/live-runs.ts';
 import { inSlices } from '#dom/slices.ts';
-import { sendToBackground } from '#messaging/send.ts';
+import { askBackground } from '#messaging/native.ts';
 import { ensureStyles } from './page-styles.ts';
 import { isSameStory, type Story, withoutFragment } from './story.ts';
 
@@ -59,7 +59,7 @@ export async function readStory(question: Question): Promise<Story | FailureName
 
   const askedAt = performance.now();
   // Both at once; nothing is drawn before its styles are there.
-  const [analysis] = await Promise.all([sendToBackground('page/analyse', { article }), ensureStyles()]);
+  const [analysis] = await Promise.all([askBackground('page/analyse', { article }), ensureStyles()]);
   const timings = { findMs, analyseMs: performance.now() - askedAt, markMs: 0 };
   if (!isCurrent()) return null;
   if (!analysis.ok) return analysis.failure.name;
@@ -73,7 +73,7 @@ export async function readStory(question: Question): Promise<Story | FailureName
 export async function withSince(story: Story): Promise<Story> {
   if (story.isSinceKnown) return story;
   const explainers = story.context.mentions.slice(0, MOST_ASKED).map(({ explainer }) => explainer);
-  const since = await sendToBackground('page/since', { explainers, publishedAt: story.article.publishedAt });
+  const since = await askBackground('page/since', { explainers, publishedAt: story.article.publishedAt });
   const context = since.ok ? { ...story.context, ...since.value } : story.context;
   return { ...story, context, isSinceKnown: true };
 }

@@ -1,8 +1,9 @@
-import browser from 'webextension-polyfill';
 import { onNavigation } from '#dom/navigation.ts';
 import type { Handlers } from '#messaging/handle.ts';
 import { handleInTab } from '#messaging/handle-in-tab.ts';
+import { isExtensionHere } from '#messaging/native.ts';
 import type { TabRequests } from '#messaging/protocol.ts';
+import { Drawer } from './drawing.ts';
 import { startPagePopover } from './page-popover.ts';
 import { createPicking } from './picking.ts';
 import type { PopoverController } from './popover-controller.ts';
@@ -18,18 +19,18 @@ shared()?.comes(start);
 function start(glance: Glance | null): Promise<Handlers<TabRequests>> {
   clearEarlier(document);
   const end = new AbortController();
-  const isHere = (): boolean => browser.runtime?.id !== undefined;
   const endIfGone = (): void => {
-    if (!isHere()) end.abort();
+    if (!isExtensionHere()) end.abort();
   };
-  whileHere(document, isHere, () => end.abort(), end.signal);
-  const picking = createPicking(document);
+  whileHere(document, isExtensionHere, () => end.abort(), end.signal);
+  const drawer = new Drawer();
+  const picking = createPicking(document, drawer);
   let popover: PopoverController | null = null;
   let popoverEnd = new AbortController();
   /** With marks off there is none until the popup asks for a mention to be shown. One host in the page: picking ends. */
   const openablePopover = (): PopoverController => {
     picking.end();
-    popover ??= startPagePopover(document, session, popoverEnd.signal, endIfGone);
+    popover ??= startPagePopover(document, session, popoverEnd.signal, drawer, endIfGone);
     return popover;
   };
   const endPopover = (): void => {
@@ -67,6 +68,7 @@ function start(glance: Glance | null): Promise<Handlers<TabRequests>> {
   share({
     holder: 'reader',
     comes: () => undefined,
+    draws: (drawing) => drawer.comes(drawing),
     readAgain: () => {
       endIfGone();
       if (!end.signal.aborted) void read({ asked: true });

@@ -3,7 +3,7 @@ import type { Reading } from '#core/reading.ts';
 import type { Post } from '#dom/find-posts.ts';
 import type { LiveRun } from '#dom/live-runs.ts';
 import { whenSettled } from '#dom/settled.ts';
-import { sendToBackground } from '#messaging/send.ts';
+import { askBackground } from '#messaging/native.ts';
 import { MAY_YET_COME } from './may-yet-come.ts';
 import { notRead, outcomeOf } from './outcome.ts';
 import { PageFollower } from './page-follower.ts';
@@ -161,7 +161,7 @@ export class ReadingSession {
   }
 
   #tell(): Promise<unknown> {
-    return sendToBackground('page/outcome', outcomeOf(this.reading));
+    return askBackground('page/outcome', outcomeOf(this.reading));
   }
 }
 

@@ -6,8 +6,8 @@ import { ruleFor } from '#dom/element-signature.ts';
 import { findArticle } from '#dom/find-article.ts';
 import { quickLook } from '#dom/quick-look.ts';
 import { inSlices } from '#dom/slices.ts';
+import { askBackground } from '#messaging/native.ts';
 import type { PageRequests } from '#messaging/protocol.ts';
-import { sendToBackground } from '#messaging/send.ts';
 
 type Kept = Omit<PageRequests['page/may-read']['answer'], 'mayRead'>;
 
@@ -63,20 +63,20 @@ export class StoryChoice {
     const rule = ruleFor(element, await takesForNone(this.#document));
     this.#setRule(rule, element);
     this.#dismissed = { address: this.#address, isDismissed: false };
-    const kept = await sendToBackground('page/keep-story', { story: rule });
-    this.#note(kept.ok ? await sendToBackground('page/dismiss', { address: this.#address, isDismissed: false }) : kept);
+    const kept = await askBackground('page/keep-story', { story: rule });
+    this.#note(kept.ok ? await askBackground('page/dismiss', { address: this.#address, isDismissed: false }) : kept);
   }
 
   /** The site's pages are read as ever. */
   async forget(): Promise<void> {
     this.#setRule(null, null);
-    this.#note(await sendToBackground('page/keep-story', { story: null }));
+    this.#note(await askBackground('page/keep-story', { story: null }));
   }
 
   /** This page is no article, or is one after all. */
   async dismiss(isDismissed: boolean): Promise<void> {
     this.#dismissed = { address: this.#address, isDismissed };
-    this.#note(await sendToBackground('page/dismiss', { address: this.#address, isDismissed }));
+    this.#note(await askBackground('page/dismiss', { address: this.#address, isDismissed }));
   }
 
   get #address(): string {

@@ -22,5 +22,5 @@ export function whileHere(document: Document, isHere: () => boolean, onGone: () 
 
 /** Takes away what an earlier script of ours could not, whose extension was turned off under it. */
 export function clearEarlier(document: Document): void {
-  if (clearLeftBehind(document, '.sl-')) clearLeftMarks(document);
+  if (clearLeftBehind(document, '.sidelight')) clearLeftMarks(document);
 }

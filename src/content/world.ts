@@ -2,6 +2,7 @@ import type { Answer } from '#core/failure.ts';
 import type { QuickLook } from '#dom/quick-look.ts';
 import type { Handlers } from '#messaging/handle.ts';
 import type { PageRequests, ReadOnReason, TabRequests } from '#messaging/protocol.ts';
+import type { Drawing } from './drawing.ts';
 
 /** What a first look has found, and what the background says of the page: on its way still when the reader comes. */
 export interface Glance {
@@ -27,6 +28,8 @@ export interface Shared {
   readonly holder: 'first-look' | 'reader';
   /** The reader's script is here. It starts only where it was asked for: else it has come into another document than it was meant for. */
   comes(start: StartReader): void;
+  /** What draws is here. The reader alone has a use for it. */
+  draws?(drawing: Drawing): void;
   /** The reader has pressed the button, and nobody had answered. False where the extension is gone that this belongs to. */
   readAgain(): boolean;
 }

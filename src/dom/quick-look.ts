@@ -16,8 +16,8 @@ const isReadableType = (type: string) => type === 'text/html' || type === 'appli
 const STORY = 400;
 
 /** Why a page with hardly any prose is no story; null where it may be one all the same, made of line breaks or boxes. */
-function doubtOf(body: Element): FailureName | null {
-  const all = (body.textContent ?? '').trim().length;
+function doubtOf(body: Element, text: string): FailureName | null {
+  const all = text.trim().length;
   if (all < EMPTY) return 'empty-page';
   return hasLinkShare(body, LINK_SHARE, all) ? 'list-of-links' : null;
 }
@@ -27,6 +27,8 @@ export interface QuickLook {
   readonly doubt: FailureName | null;
   /** Null where the page can not be read at all. */
   readonly facts: QuickFacts | null;
+  /** The length of all text of the page (see `when-grown.ts`), where it had to be counted: that alone can take milliseconds. */
+  readonly length: number | null;
 }
 
 /**
@@ -37,10 +39,11 @@ export interface QuickLook {
  */
 export function quickLook(document: Document, address: string): QuickLook {
   const { body } = document;
-  if (!isReadableType(document.contentType)) return { doubt: 'file-not-readable', facts: null };
-  if (body === null || body.localName !== 'body') return { doubt: 'empty-page', facts: null };
-  if (hasTooManyElements(document)) return { doubt: 'page-too-large', facts: null };
+  if (!isReadableType(document.contentType)) return { doubt: 'file-not-readable', facts: null, length: null };
+  if (body === null || body.localName !== 'body') return { doubt: 'empty-page', facts: null, length: null };
+  if (hasTooManyElements(document)) return { doubt: 'page-too-large', facts: null, length: null };
   const facts = quickFacts(document, address);
-  const doubt = facts.familyLength < STORY ? doubtOf(body) : null;
-  return { doubt: doubt ?? (mayBeArticle(facts) ? null : 'no-article'), facts };
+  const text = facts.familyLength < STORY ? (body.textContent ?? '') : null;
+  const doubt = text === null ? null : doubtOf(body, text);
+  return { doubt: doubt ?? (mayBeArticle(facts) ? null : 'no-article'), facts, length: text?.length ?? null };
 }

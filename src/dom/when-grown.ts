@@ -14,8 +14,15 @@ export const textLength = ({ body }: Document): number => body?.textContent?.len
  * running. Stops with the signal.
  *
  * @param before - What {@link textLength} was when the page was looked at.
+ * @param mayHaveGrown - Whether other work could be done since: then it is counted again at once.
  */
-export function whenGrown(document: Document, before: number, signal: AbortSignal, callback: () => void): void {
+export function whenGrown(
+  document: Document,
+  before: number,
+  mayHaveGrown: boolean,
+  signal: AbortSignal,
+  callback: () => void,
+): void {
   const end = new AbortController();
   const stop = () => end.abort();
   signal.addEventListener('abort', stop, { signal: end.signal });
@@ -31,6 +38,7 @@ export function whenGrown(document: Document, before: number, signal: AbortSigna
   };
   // A page can take its root element away; the document stays.
   const watched = () => ({ trees: [document.documentElement ?? document], lists: [] });
-  // It may have grown while it was being looked at.
-  void look().then(() => watchPage(document, { watched, look }, end.signal));
+  const watch = () => watchPage(document, { watched, look }, end.signal);
+  if (mayHaveGrown) void look().then(watch);
+  else watch();
 }

@@ -7,8 +7,8 @@ import { isMessageTo } from './receive.ts';
 import { mayAskTab, type OwnRuntime } from './who-sent.ts';
 
 /**
- * What a first look needs of messaging, by the browser's own API, which both browsers have in the same shape: the polyfill
- * would weigh half as much as the whole look.
+ * What our scripts in a page need of the browser, by its own API, which both browsers have in the same shape: the polyfill
+ * would weigh more than a whole first look.
  */
 interface NativeRuntime extends OwnRuntime {
   sendMessage(message: unknown): Promise<unknown>;
@@ -26,10 +26,19 @@ type Listener = (
   respond: (answer: unknown) => void,
 ) => true | undefined;
 
-const api = ownApi<{ readonly runtime?: NativeRuntime }>();
+interface NativeApi {
+  readonly runtime?: NativeRuntime;
+  readonly i18n?: { getMessage(key: string, values?: readonly string[]): string };
+}
+
+const api = ownApi<NativeApi>();
 
 /** Whether the extension is still there: after an update or removal its scripts stay in the page without it. */
 export const isExtensionHere = (): boolean => api?.runtime?.id !== undefined;
+
+/** A message of the reader's language, as `browser.i18n` gives it; empty once the extension is gone. */
+export const ownMessage = (key: string, values: readonly string[] = []): string =>
+  api?.i18n?.getMessage(key, [...values]) ?? '';
 
 /** Sends a request to the background, as `sendToBackground` does. */
 export const askBackground = <N extends keyof PageRequests>(

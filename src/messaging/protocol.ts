@@ -59,6 +59,8 @@ export interface PageRequests {
   'page/analyse': { request: { readonly article: Article }; answer: Analysis };
   /** Bring the styles by which what we draw in this page is seen: once in a document, before anything is drawn. */
   'page/style': { request: Record<never, never>; answer: null };
+  /** Bring the script that draws popovers, and the bar by which a story is pointed at, into this page: once a reader is there. */
+  'page/draw': { request: Record<never, never>; answer: null };
   /** What has happened since, from the explainers' database. `explainers` has one id for each mention. */
   'page/since': {
     request: { readonly explainers: readonly string[]; readonly publishedAt: string | null };

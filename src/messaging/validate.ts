@@ -21,6 +21,7 @@ const schemas: { readonly [N in keyof BackgroundRequests]: v.GenericSchema } = {
   'page/dismiss': v.strictObject({ address: url, isDismissed: v.boolean() }),
   'page/analyse': v.strictObject({ article }),
   'page/style': none,
+  'page/draw': none,
   'page/since': v.strictObject({ explainers: explainerIds, publishedAt: short }),
   'page/explain': v.strictObject({ explainer: explainerId }),
   'page/note-on-term': v.strictObject({ explainer: explainerId }),

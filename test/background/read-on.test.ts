@@ -116,6 +116,20 @@ describe('a page that asks for the reader', () => {
   });
 });
 
+describe('a page that asks for what draws in it', () => {
+  it('gets it, in the very document that asks', async () => {
+    expect(await handle['page/draw']({}, sender({ documentId: 'D' }))).toEqual(succeed(null));
+    const target = { tabId: 7, documentIds: ['D'] };
+    const files = ['src/content/drawing.iife.js'];
+    expect(browser.executeScript).toHaveBeenCalledExactlyOnceWith({ target, files });
+  });
+
+  it('is told where the browser refuses', async () => {
+    browser.executeScript.mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
+    expect(await handle['page/draw']({}, sender())).toEqual(fail('no-permission'));
+  });
+});
+
 describe('a page that asks for the styles of its marks', () => {
   it('gets them, in the very document that asks', async () => {
     expect(await handle['page/style']({}, sender({ documentId: 'D' }))).toEqual(succeed(null));

@@ -12,8 +12,8 @@ const worker = vi.hoisted(() => ({
   outcomes: [] as unknown[],
 }));
 
-vi.mock('#messaging/send.ts', () => ({
-  sendToBackground: async (name: string, request: { article: Article }) => {
+vi.mock('#messaging/native.ts', () => ({
+  askBackground: async (name: string, request: { article: Article }) => {
     if (name === 'page/may-read') return succeed({ mayRead: worker.mayRead, story: null, isDismissed: false });
     if (name === 'page/since') return succeed({ since: [], endsOn: '2026-11' });
     if (name === 'page/outcome') worker.outcomes.push(request);

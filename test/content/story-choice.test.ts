@@ -4,7 +4,7 @@ import { type Answer, fail, succeed } from '#core/failure.ts';
 import type { StoryRule } from '#core/story-rule.ts';
 
 const asked = vi.hoisted(() => vi.fn<(name: string, request: Record<string, unknown>) => Promise<Answer<null>>>());
-vi.mock('#messaging/send.ts', () => ({ sendToBackground: asked }));
+vi.mock('#messaging/native.ts', () => ({ askBackground: asked }));
 
 const { StoryChoice } = await import('#content/story-choice.ts');
 

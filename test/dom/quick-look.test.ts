@@ -16,7 +16,7 @@ it('gives a page of too many elements up before it has read any of its text', ()
     item: (n: number) => (n === 60_000 ? document.body : null),
   } as never);
   const read = vi.spyOn(Node.prototype, 'textContent', 'get');
-  expect(quickLook(document, ADDRESS)).toEqual({ doubt: 'page-too-large', facts: null });
+  expect(quickLook(document, ADDRESS)).toEqual({ doubt: 'page-too-large', facts: null, length: null });
   expect(read).not.toHaveBeenCalled();
 });
 

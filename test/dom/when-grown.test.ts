@@ -16,9 +16,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function wait(before = textLength(document)): () => number {
+function wait(before = textLength(document), mayHaveGrown = true): () => number {
   const grown = vi.fn();
-  whenGrown(document, before, end.current.signal, grown);
+  whenGrown(document, before, mayHaveGrown, end.current.signal, grown);
   return () => grown.mock.calls.length;
 }
 
@@ -43,6 +43,17 @@ it('tells of what came while the page was being looked at', async () => {
   const times = wait(before);
   await vi.advanceTimersByTimeAsync(0);
   expect(times()).toBe(1);
+});
+
+it('counts no text at once where nothing can have come', async () => {
+  const counted = vi.spyOn(document.body, 'textContent', 'get');
+  const times = wait(0, false);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(counted).not.toHaveBeenCalled();
+  grow(300);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(times()).toBe(1);
+  counted.mockRestore();
 });
 
 it('leaves a page alone after five seconds', async () => {

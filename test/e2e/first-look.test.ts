@@ -161,6 +161,25 @@ describe.each(BROWSERS)('a first look, in %s', (kind) => {
     expect(await reader.page.consoleMessages()).toEqual([]);
   });
 
+  it('has what draws come once a reader is seen to be there, and not before', async () => {
+    const asked: string[] = [];
+    const hasHeard = async (name: string): Promise<boolean> => {
+      asked.push(...(await heard()));
+      return asked.includes(name);
+    };
+    await goWithoutBackground(STORY);
+    await waitForMarks(reader.page);
+    await until(() => hasHeard('page/outcome'), { what: 'the reading' });
+    expect(asked).not.toContain('page/draw');
+    await reader.page.pointerTo(5, 5);
+    await reader.page.pointerTo(9, 9);
+    await until(() => hasHeard('page/draw'), { what: 'what draws' });
+    await reader.browser.pressShortcut(reader.page, 'next-mention');
+    await until(async () => (await reader.page.shadowText()) !== '', { what: 'the popover' });
+    await until(() => hasHeard('page/explain'), { what: 'what is in it' });
+    expect(asked.filter((name) => name === 'page/draw')).toHaveLength(1);
+  });
+
   it('has it come once: a second injection of either script changes nothing', async () => {
     await reader.read(STORY);
     const marks = await waitForMarks(reader.page);

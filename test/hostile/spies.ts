@@ -208,11 +208,11 @@ export const SPYING: readonly HostilePage[] = [
     isRestless: true,
     truth: async ({ browser, page }) => {
       const files = ['manifest.json', 'icons/icon-16.png', 'src/popup/index.html', 'content/marks.css'];
-      const scripts = ['src/content/first-look.iife.js', 'src/content/reader.iife.js', 'dataset/explainers.json'];
+      const scripts = ['first-look', 'reader', 'drawing'].map((name) => `src/content/${name}.iife.js`);
       expect(
         await page.evaluate(
           reach,
-          [...files, ...scripts].map((file) => `${browser.extensionOrigin}/${file}`),
+          [...files, ...scripts, 'dataset/explainers.json'].map((file) => `${browser.extensionOrigin}/${file}`),
         ),
       ).toBe('');
     },

@@ -18,7 +18,6 @@ const browser = vi.hoisted(() => {
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 
 const { handleInBackground } = await import('#messaging/handle.ts');
-const { handleInTab } = await import('#messaging/handle-in-tab.ts');
 
 const fromPopup = { id: 'us', url: 'chrome-extension://us/src/popup/index.html' };
 const fromOwnTab = { ...fromPopup, tab: { id: 7 }, frameId: 0 };
@@ -169,19 +168,4 @@ describe('requests to the background', () => {
     [{ to: 'tab', name: 'tab/reading', request: {} }],
     [{ to: 'background', name: 1 }],
   ])('%j is left to others', async (foreign) => expect(await deliver(foreign, fromPopup)).toBe('left to others'));
-});
-
-describe('requests to a tab', () => {
-  const reading = vi.fn(async () => succeed({ state: 'reading' as const }));
-  const ask = { to: 'tab', name: 'tab/reading', request: {} };
-
-  test('our own pages are answered; pages and other extensions are not; after the end nobody is', async () => {
-    const end = new AbortController();
-    handleInTab({ 'tab/reading': reading } as never, end.signal);
-    expect(await deliver(ask, fromPopup)).toEqual({ ok: true, value: { state: 'reading' } });
-    expect(await deliver(ask, fromPage)).toBe('left to others');
-    expect(await deliver(ask, fromOther)).toBe('left to others');
-    end.abort();
-    expect(await deliver(ask, fromPopup)).toBe('left to others');
-  });
 });

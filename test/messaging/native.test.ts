@@ -12,9 +12,11 @@ const runtime = {
     removeListener: (listener: Listener) => listeners.delete(listener),
   },
 };
-vi.stubGlobal('chrome', { runtime });
+const getMessage = vi.fn((key: string, values?: readonly string[]) => [key, ...(values ?? [])].join(' '));
+vi.stubGlobal('chrome', { runtime, i18n: { getMessage } });
 
-const { answerInTab, askBackground, isExtensionHere } = await import('#messaging/native.ts');
+const { answerInTab, askBackground, isExtensionHere, ownMessage } = await import('#messaging/native.ts');
+const { handleInTab } = await import('#messaging/handle-in-tab.ts');
 
 const ask = { to: 'tab', name: 'tab/reading', request: {} };
 const fromPopup = { id: 'us', url: 'chrome-extension://us/src/popup/index.html' };
@@ -54,6 +56,13 @@ describe('a tab that is asked', () => {
     expect(await asked).toEqual(succeed(1));
   });
 
+  it('answers by its handlers, and says of other requests that it knows none', async () => {
+    handleInTab({ 'tab/reading': async () => succeed('read') } as never, new AbortController().signal);
+    expect(await deliver(ask, fromPopup)).toEqual(succeed('read'));
+    expect(await deliver({ ...ask, name: 'constructor' }, fromPopup)).toEqual(fail('not-understood', 'name'));
+    expect(await deliver(ask, fromPage)).toBe('left to others');
+  });
+
   it('says nothing of what was thrown', async () => {
     answerInTab(() => Promise.reject(new Error('the reader wrote this')), new AbortController().signal);
     expect(await deliver(ask, fromPopup)).toEqual(fail('not-understood', 'handler'));
@@ -88,4 +97,9 @@ describe('the background that is asked', () => {
     runtime.id = undefined;
     expect(isExtensionHere()).toBe(false);
   });
+});
+
+it('has the words of the reader’s language, with values or without', () => {
+  expect(ownMessage('close')).toBe('close');
+  expect(ownMessage('terms', ['2'])).toBe('terms 2');
 });

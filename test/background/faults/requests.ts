@@ -106,6 +106,7 @@ export const requestsFor = (
   'page/dismiss': { address: URL, isDismissed: true },
   'page/analyse': { article },
   'page/style': {},
+  'page/draw': {},
   'page/since': { explainers: ['imei'], publishedAt: '2014-11' },
   'page/explain': { explainer: 'imei' },
   'page/note-on-term': { explainer: 'imei' },

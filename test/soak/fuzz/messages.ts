@@ -11,6 +11,7 @@ const NAMES = [
   'page/dismiss',
   'page/analyse',
   'page/style',
+  'page/draw',
   'page/since',
   'page/explain',
   'page/hide-term',
