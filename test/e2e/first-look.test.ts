@@ -98,12 +98,27 @@ describe.each(BROWSERS)('a first look, in %s', (kind) => {
       await reader.page.tabId(),
       file,
     );
+  /** The page is drawn, and the task after that is done: the first look. */
+  const isLookedAt = async (): Promise<void> =>
+    own.evaluate(
+      async (tabId) => {
+        const func = () =>
+          new Promise<void>((done) => {
+            const afterNext = () => requestAnimationFrame(() => setTimeout(done));
+            if (document.visibilityState === 'hidden') done();
+            else requestAnimationFrame(afterNext);
+          });
+        await chrome.scripting.executeScript({ target: { tabId }, func });
+      },
+      await reader.page.tabId(),
+    );
   /** Goes to a page that is then looked at, which is done in one go. Firefox wakes the background for whoever asks a tab. */
   const goWithoutBackground = async (url: string): Promise<void> => {
     await heard();
     await reader.browser.stopBackground();
     await reader.page.goTo(url);
     await until(async () => (await holder()) !== 'nobody', { what: 'the first look' });
+    await isLookedAt();
   };
   /** What pages have asked of the background since the last call: a question of our own comes after all of theirs. */
   const heard = async (): Promise<string[]> => {

@@ -49,7 +49,7 @@ beforeAll(() =>
 beforeEach(() => void handled.mockClear());
 
 it('knows the requests of pages and of ours', () => {
-  expect(OF_PAGES).toHaveLength(11);
+  expect(OF_PAGES).toHaveLength(12);
   expect(OF_OURS.length).toBeGreaterThan(50);
 });
 
