@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { dateFormatter } from '#ui/strings/date-formatter.ts';
 import { useStrings } from '#ui/strings/strings-context.ts';
 
 interface MomentProps {
@@ -16,4 +17,4 @@ export function Moment({ time, isDay = false }: MomentProps): JSX.Element {
 
 /** The same as a text. @example momentText(0, 'en-GB', true) // '1 Jan 1970' */
 export const momentText = (time: number, locale: string, isDay = false): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...(isDay ? {} : { timeStyle: 'short' }) }).format(time);
+  dateFormatter(locale, { dateStyle: 'medium', ...(isDay ? {} : { timeStyle: 'short' }) }).format(time);

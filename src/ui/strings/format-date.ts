@@ -1,11 +1,12 @@
 import type { PartialDate } from '#core/explainer.ts';
 import { isPartialDate } from '#core/since/partial-date.ts';
+import { dateFormatter } from './date-formatter.ts';
 
 /** What `Intl` may say of a date: only the parts that the date has. */
 const PARTS: readonly Intl.DateTimeFormatOptions[] = [
-  { year: 'numeric' },
-  { year: 'numeric', month: 'long' },
-  { year: 'numeric', month: 'long', day: 'numeric' },
+  { timeZone: 'UTC', year: 'numeric' },
+  { timeZone: 'UTC', year: 'numeric', month: 'long' },
+  { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' },
 ];
 
 /**
@@ -18,6 +19,5 @@ export function formatDate(date: PartialDate, locale: string): string {
   const written = date.slice(0, 10);
   if (!isPartialDate(written)) return date;
   const [year = 0, month = 1, day = 1] = written.split('-').map(Number);
-  const parts = PARTS[written.split('-').length - 1];
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
+  return dateFormatter(locale, PARTS[written.split('-').length - 1] ?? {}).format(Date.UTC(year, month - 1, day));
 }
