@@ -76,7 +76,9 @@ export async function takeStorePictures(reader, server) {
     await popup.close();
     const tab = await reader.browser.openExtensionPage(`src/popup/index.html?tab=${await reader.page.tabId()}`);
     await tab.setViewport(STORE);
-    await tab.waitFor(() => document.querySelector('.sl-exchange') !== null);
+    await tab.waitFor(
+      () => document.querySelector('.sl-exchange') !== null && document.querySelector('.sl-own textarea') !== null,
+    );
     await tab.evaluate(scrollToSection, '.sl-claims');
     await take(tab, store('3-claims-light'));
     await tab.close();
