@@ -10,14 +10,14 @@ import { pageStrings } from '#ui/strings/page-strings.ts';
 const isOwnTab = new URLSearchParams(location.search).has('tab');
 document.documentElement.classList.toggle('is-tab', isOwnTab);
 
-// Asked before anything is drawn: the browser answers meanwhile.
-const tab = currentTab(location.search);
+// Before anything is drawn: whose site it is says how high the header is.
+const tab = await currentTab(location.search);
 const first: Shown = { data: NOTHING_YET, actions: NO_ACTIONS };
 const root = document.getElementById('popup') ?? document.body;
 const draw = drawPage(root, pageStrings(document, browser.i18n.getMessage), first, ({ data, actions }) => (
   <PopupView {...data} {...actions} />
 ));
-const story = showStory(await tab, isOwnTab ? 'tab' : 'popup', draw);
+const story = showStory(tab, isOwnTab ? 'tab' : 'popup', draw);
 
 window.addEventListener('pagehide', story.flush);
 document.addEventListener('visibilitychange', () => {

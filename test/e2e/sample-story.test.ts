@@ -140,6 +140,10 @@ describe.each(BROWSERS)('the sample story in %s', (kind) => {
         expect({ isAsleep, moved }).toEqual({ isAsleep, moved: [] });
         await sidelight.browser.closePopup();
       }
+      const tab = await sidelight.openPopup(page);
+      const movedInTab = await until(() => tab.evaluate(movedInPopup), { what: 'all parts of the popup in a tab' });
+      expect(movedInTab).toEqual([]);
+      await tab.close();
     });
 
   it('asks for both fields of a comment before it copies it or puts it anywhere', async () => {

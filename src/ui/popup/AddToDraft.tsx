@@ -16,6 +16,7 @@ export function AddToDraft({ piece, additions, describedBy }: AddToDraftProps): 
     <button
       type="button"
       class="sl-button-quiet"
+      inert={additions.isExpected === true}
       aria-describedby={describedBy}
       onClick={() => additions.toggle(piece)}
     >
@@ -36,7 +37,14 @@ export function AddTermToDraft({ piece, name, additions }: AddTermProps): JSX.El
   const isIn = additions.has(piece);
   const label = t(isIn ? 'takeTermOutOfDraft' : 'addTermToDraft', [name]);
   return (
-    <button type="button" class="sl-add-term" aria-label={label} title={label} onClick={() => additions.toggle(piece)}>
+    <button
+      type="button"
+      class="sl-add-term"
+      inert={additions.isExpected === true}
+      aria-label={label}
+      title={label}
+      onClick={() => additions.toggle(piece)}
+    >
       <svg viewBox="0 0 16 16" class="sl-glyph" aria-hidden="true">
         <path d={isIn ? 'M3 8h10' : 'M3 8h10M8 3v10'} />
       </svg>

@@ -12,6 +12,7 @@ import { AddToDraft } from './AddToDraft.tsx';
 import { ClaimFields } from './ClaimFields.tsx';
 import { ClaimTerms } from './ClaimTerms.tsx';
 import type { ClaimStory } from './claim-props.ts';
+import { PlaceRoom } from './PlaceRoom.tsx';
 import { SentenceButton } from './SentenceButton.tsx';
 
 interface ClaimCardProps {
@@ -43,7 +44,9 @@ export function ClaimCard({ claim, isAnswer, differing, story }: ClaimCardProps)
         isGone={story.goneSentence === claim.start}
         onShow={story.onShowSentence}
       />
-      {story.late !== null && (
+      {story.late === null || story.places.length === 0 ? (
+        <PlaceRoom claim={claim} mentions={story.mentions} />
+      ) : (
         <story.late.PlaceCard claim={claim} places={story.places} publishedAt={article.publishedAt} />
       )}
       {since.length > 0 && (

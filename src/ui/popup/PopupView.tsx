@@ -56,7 +56,7 @@ function ReadBody(props: PopupProps & { readonly reading: StoryReading }): JSX.E
   const { article, context } = reading;
   const question = context.closingQuestion;
   const cursor = useRef<number | null>(null);
-  const additions = useDraftAdditions(props.draft, props.onDraftInput, cursor);
+  const additions = useDraftAdditions(props.draft, props.textsFailure === null, props.onDraftInput, cursor);
   return (
     <>
       <SectionNav targets={targetsOf(props, strings)} />

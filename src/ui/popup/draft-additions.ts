@@ -11,7 +11,11 @@ export interface DraftAdditions {
   readonly toggle: (piece: string) => void;
   /** What was done last, for a screen reader; null before. */
   readonly done: MessageKey | null;
+  /** The draft is on its way: the room of its buttons is kept, and nothing of them can be pressed. */
+  readonly isExpected?: boolean;
 }
+
+const EXPECTED: DraftAdditions = { has: () => false, toggle: () => undefined, done: null, isExpected: true };
 
 /** What to go back to where nothing was typed since a piece was put in. */
 interface Undo {
@@ -22,18 +26,20 @@ interface Undo {
 
 /**
  * Pieces go in where the reader was writing last, else at the end, and are saved as what is typed is. Null where there is
- * no draft.
+ * no draft, and none comes.
  *
+ * @param isExpected - Whether a draft may yet come.
  * @param cursor - Where the reader was writing last, in UTF-16 code units into the comment; moved along.
  */
 export function useDraftAdditions(
   draft: DraftView | null,
+  isExpected: boolean,
   onDraftInput: PopupActions['onDraftInput'],
   cursor: RefObject<number | null>,
 ): DraftAdditions | null {
   const [undo, setUndo] = useState<Undo | null>(null);
   const [done, setDone] = useState<MessageKey | null>(null);
-  if (draft === null) return null;
+  if (draft === null) return isExpected ? EXPECTED : null;
   const { name, comment } = draft;
   const has = (piece: string): boolean => comment.includes(piece);
   const takeOut = (piece: string): void => {

@@ -187,9 +187,17 @@ describe('a claim in the draft', () => {
   });
 
   it('can not be added where there is no draft', () => {
-    const root = show({ draft: null });
+    const root = show({ draft: null, textsFailure: 'storage-trouble' });
     expect(() => button(root, 'Add to my comment')).toThrow();
     expect(() => button(root, 'Add “IMEI” to my comment')).toThrow();
+  });
+
+  it('has the room of its buttons, which can not be pressed, while the draft is on its way', () => {
+    const root = show({ draft: null });
+    for (const label of ['Add to my comment', 'Add “IMEI” to my comment'])
+      expect(button(root, label).hasAttribute('inert')).toBe(true);
+    for (const label of ['Add to my comment', 'Add “IMEI” to my comment'])
+      expect(button(show({}), label).hasAttribute('inert')).toBe(false);
   });
 });
 
